@@ -1,0 +1,313 @@
+/**
+ * The shape of the content files beside this one. Types come from here by `import type` (types.ts); zod itself is
+ * loaded only by the tests, by build/check-content.ts and by the main process, never by a page.
+ */
+import { z } from 'zod'
+import { MOVEMENT_FILTERS, definitions } from '../settings/definitions.ts'
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens')
+const sourceKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const sources = z.array(sourceKey).min(1).readonly()
+const seconds = z.int().min(1)
+const date = z.iso.date()
+
+export const movementFilter = z.enum(MOVEMENT_FILTERS)
+
+/** What a movement asks of the body; the condition rules and the filters speak of these. */
+export const tag = z.enum([
+  'flex-end',
+  'flex-gentle',
+  'curl',
+  'ext-end',
+  'ext-gentle',
+  'rot-end',
+  'rot-gentle',
+  'side-bend',
+  'supine',
+  'prone',
+  'prone-hover',
+  'side-lying',
+  'kneel',
+  'single-leg',
+  'squat',
+  'hamstring',
+  'hip-flexor',
+  'piriformis',
+  'overhead',
+  'wrist-load',
+  'brace',
+  'neck',
+  'hinge',
+  'walk',
+])
+
+export const area = z.enum([
+  'low-back',
+  'mid-back',
+  'upper-back',
+  'spine',
+  'side',
+  'abdomen',
+  'chest',
+  'neck',
+  'shoulders',
+  'arms',
+  'wrists',
+  'hands',
+  'hips',
+  'hip-front',
+  'buttocks',
+  'thigh-front',
+  'thigh-back',
+  'legs',
+  'calves',
+  'ankles',
+  'eyes',
+  'face',
+  'breath',
+  'mind',
+  'body',
+])
+
+export const condition = z.enum([
+  'herniated-disc',
+  'sciatica',
+  'spinal-stenosis',
+  'spondylolisthesis',
+  'scoliosis',
+  'osteoporosis',
+  'arthritis',
+  'fibromyalgia',
+  'pregnancy',
+  'recent-surgery',
+  'degenerative-disc',
+  'diabetes-nerve',
+])
+
+/** ok < modify (a note says how) < ask (first ask a clinician) < avoid. */
+export const level = z.enum(['ok', 'modify', 'ask', 'avoid'])
+
+export const intensity = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+/** `each`: all of one side, then all of the other. `alternate`: repetition by repetition. */
+export const sides = z.enum(['none', 'each', 'alternate'])
+
+/** The dose of one exercise. `reps` is a side's count where there are sides; `flow` has no counted repetitions. */
+export const dose = z
+  .discriminatedUnion('mode', [
+    z.strictObject({
+      mode: z.literal('hold'),
+      holdSec: seconds.max(30),
+      reps: z.int().min(1).max(15),
+      sides,
+    }),
+    z.strictObject({ mode: z.literal('reps'), repSec: seconds.max(15), reps: z.int().min(1).max(20), sides }),
+    z.strictObject({ mode: z.literal('flow'), seconds: seconds.max(480) }),
+  ])
+  .readonly()
+
+export const exercise = z
+  .strictObject({
+    id,
+    category: z.enum(['reset', 'seated', 'standing', 'floor', 'strength', 'breathing', 'walking', 'extras']),
+    areas: z.array(area).min(1).readonly(),
+    position: z.enum(['seated', 'standing', 'walking', 'floor']),
+    /** Everything listed is needed; `or` is spelled out in the id. */
+    equipment: z
+      .array(
+        z.enum([
+          'chair',
+          'desk',
+          'wall',
+          'support',
+          'doorway',
+          'mat',
+          'pillow',
+          'strap',
+          'low-step',
+          'standing-desk',
+        ]),
+      )
+      .readonly(),
+    space: z.enum(['desk', 'arm-span', 'wall', 'doorway', 'room', 'mat']),
+    dose,
+    intensity,
+    tags: z.array(tag).readonly(),
+    /** During a spasm or on a sore day; `gentle`: smaller range, stop if it gets sharper. */
+    spasm: z.enum(['yes', 'gentle', 'no']),
+    officeClothes: z.boolean(),
+    /** Levels that differ from what the tags and the rules in conditions.json give. */
+    overrides: z.partialRecord(condition, level).readonly().optional(),
+    /** In the order they are tried. */
+    substitutes: z.array(id).min(1).readonly(),
+    sources,
+  })
+  .readonly()
+
+export const purpose = z.enum([
+  'shift',
+  'stand',
+  'stretch',
+  'walk',
+  'after-sitting',
+  'after-driving',
+  'before-lifting',
+  'unwind',
+  'sore-day',
+  'ease',
+  'strength',
+  'floor',
+  'screen',
+  'upright',
+  'minimal',
+  'evening',
+  'own',
+])
+
+export const routine = z
+  .strictObject({
+    id,
+    purpose,
+    /** With `READY_SEC` before every item. */
+    totalSec: seconds,
+    items: z
+      .array(z.strictObject({ exercise: id, seconds }).readonly())
+      .min(1)
+      .readonly(),
+    spasm: z.enum(['yes', 'gentle', 'no']),
+    officeClothes: z.boolean(),
+    maxIntensity: intensity,
+    sources,
+  })
+  .readonly()
+
+const rule = z.strictObject({ tag, level: z.enum(['modify', 'ask', 'avoid']) }).readonly()
+export const conditionRules = z
+  .strictObject({
+    id: condition,
+    /** Filters that are ticked when somebody names this condition; all can be changed. */
+    filters: z.array(movementFilter).readonly(),
+    /** What holds where no rule speaks. */
+    otherwise: level,
+    rules: z.array(rule).readonly(),
+    sources,
+  })
+  .readonly()
+
+export const filterRule = z
+  .strictObject({ id: movementFilter, hides: z.array(tag).min(1).readonly() })
+  .readonly()
+
+export const tip = z
+  .strictObject({
+    id,
+    topic: z.enum([
+      'posture',
+      'desk',
+      'breaks',
+      'activity',
+      'lifting',
+      'driving',
+      'sleep',
+      'stress',
+      'spasm',
+      'eyes',
+    ]),
+    sources,
+  })
+  .readonly()
+
+const minutes = (
+  name: 'postureEveryMin' | 'stretchEveryMin' | 'ceilingMin' | 'standMaxMin' | 'breakResetMin',
+) => {
+  const { min, max } = definitions[name]
+  const ranged = z.int().min(min).max(max)
+  return 'orZero' in definitions[name] ? z.union([z.literal(0), ranged]) : ranged
+}
+const secondsOf = (name: 'postureSec' | 'stretchSec') =>
+  z.int().min(definitions[name].min).max(definitions[name].max)
+
+/** A named set of the engine's settings; what it does not name keeps the engine's default. */
+export const preset = z
+  .strictObject({
+    id,
+    settings: z
+      .strictObject({
+        postureEveryMin: minutes('postureEveryMin'),
+        postureSec: secondsOf('postureSec'),
+        stretchEveryMin: minutes('stretchEveryMin'),
+        stretchSec: secondsOf('stretchSec'),
+        ceilingMin: minutes('ceilingMin'),
+        standMaxMin: minutes('standMaxMin'),
+        breakResetMin: minutes('breakResetMin'),
+      })
+      .readonly(),
+    needsStandingDesk: z.boolean(),
+    sources,
+  })
+  .readonly()
+
+export const source = z
+  .strictObject({
+    key: sourceKey,
+    by: z.string().min(2),
+    title: z.string().min(2),
+    year: z.int().min(1900).max(2100).nullable(),
+    /** An address, a DOI or a journal reference; null where there is none. */
+    where: z.string().min(2).nullable(),
+    /** `text`: read itself. `copy`: read as a reproduction or summary. `recall`: not read again: said so where shown. */
+    read: z.enum(['text', 'copy', 'recall']),
+  })
+  .readonly()
+
+/** Warning signs and self-care for the page "My back hurts". */
+export const relief = z
+  .strictObject({
+    emergency: z.array(z.strictObject({ id, sources }).readonly()).min(1).readonly(),
+    doctor: z
+      .array(z.strictObject({ id, speed: z.enum(['same-day', 'days', 'book']), sources }).readonly())
+      .min(1)
+      .readonly(),
+    settling: z.array(z.strictObject({ id, sources }).readonly()).min(1).readonly(),
+    steps: z
+      .array(
+        z
+          .strictObject({
+            id,
+            exercises: z.array(id).readonly(),
+            routines: z.array(id).readonly(),
+            sources,
+          })
+          .readonly(),
+      )
+      .min(1)
+      .readonly(),
+    numbers: z
+      .array(
+        z
+          .strictObject({
+            /** ISO 3166-1 alpha-2, or `EU` and `WORLD` for what holds elsewhere. */
+            region: z.string().regex(/^([A-Z]{2}|WORLD)$/),
+            emergency: z.string().regex(/^[0-9]{2,6}$/),
+            /** A line for advice that is not an emergency. */
+            advice: z
+              .string()
+              .regex(/^[0-9 ]{2,15}$/)
+              .nullable(),
+          })
+          .readonly(),
+      )
+      .min(1)
+      .readonly(),
+  })
+  .readonly()
+
+export const edition = z
+  .strictObject({
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    date,
+    /** The clinician who reviewed this version; null until somebody has. Shown as it is. */
+    reviewedBy: z.string().min(2).nullable(),
+    reviewedOn: date.nullable(),
+  })
+  .readonly()
