@@ -1,0 +1,136 @@
+/**
+ * Every message between the main process and a page: its name, what goes in, what comes out, and which
+ * windows may send it. electron/surface/ipc.ts is the one place that receives them and checks each
+ * against this table and electron/surface/ipc-schema.ts; the preload offers nothing else.
+ */
+import type { Answer, EngineView } from '../engine/types.ts'
+import type { RoutinePlan } from '../content/index.ts'
+import type { SettingGroup, SettingProblem, Settings } from '../settings/index.ts'
+
+export const WINDOW_KINDS = ['prompt', 'routine', 'settings', 'diary', 'relief', 'welcome'] as const
+export type WindowKind = (typeof WINDOW_KINDS)[number]
+
+/** What a page must know before its first frame. */
+export interface Bootstrap {
+  readonly window: WindowKind
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly theme: 'light' | 'dark'
+  readonly textPercent: number
+  readonly reducedMotion: boolean
+  readonly platform: 'linux' | 'mac' | 'windows'
+  readonly version: string
+}
+
+export interface PromptOffer {
+  readonly kind: 'posture' | 'stretch' | 'sit-or-move'
+  readonly level: 'tray' | 'toast' | 'window' | 'overlay'
+  readonly sittingSec: number
+  readonly standingSec: number
+  readonly snoozesLeft: number
+  readonly snoozeMin: readonly number[]
+  readonly offer: RoutinePlan
+}
+
+export type CapabilityState = 'works' | 'not here' | 'unknown'
+/** One line of "This desktop": what the app can find out here, by which source, and what it last said. */
+export interface Capability {
+  readonly id: string
+  readonly state: CapabilityState
+  readonly source: string | null
+  readonly value: string | null
+}
+
+export interface SettingsView {
+  readonly settings: Settings
+  readonly startAtLogin: 'on' | 'off' | 'unknown'
+  readonly capabilities: readonly Capability[]
+  readonly dataFolder: string
+  /** Said once after a settings file could not be read in full; the old file was kept beside it. */
+  readonly notice: 'file-kept-aside' | 'unwritable' | null
+}
+
+export type SettingsAnswer =
+  | { readonly ok: true; readonly view: SettingsView }
+  | { readonly ok: false; readonly problems: readonly SettingProblem[] }
+
+/** Request and answer. */
+export interface Requests {
+  'app:bootstrap': { request: null; answer: Bootstrap }
+  'status:get': { request: null; answer: EngineView }
+  'window:close': { request: null; answer: null }
+  /** The page has painted; where its kind is sized to its content, its size in CSS pixels. */
+  'window:ready': { request: { readonly width: number; readonly height: number } | null; answer: null }
+  'window:open': {
+    request: { readonly window: Exclude<WindowKind, 'prompt'>; readonly routineId?: string }
+    answer: null
+  }
+  'prompt:get': { request: null; answer: PromptOffer | null }
+  'prompt:answer': {
+    request: Extract<Answer, { answer: 'start' | 'taking' | 'snooze' | 'dismiss' }>
+    answer: null
+  }
+  'routine:get': { request: null; answer: RoutinePlan | null }
+  'routine:end': {
+    request: {
+      readonly outcome: 'finished' | 'left'
+      readonly doneSec: number
+      /** Exercise left with "this hurts", if any. */
+      readonly hurt: readonly string[]
+      readonly feeling: 'better' | 'same' | 'worse' | null
+    }
+    answer: null
+  }
+  'settings:get': { request: null; answer: SettingsView }
+  'settings:set': { request: Readonly<Record<string, unknown>>; answer: SettingsAnswer }
+  'settings:reset': { request: SettingGroup; answer: SettingsAnswer }
+  /** Opens a source's web page in the user's browser, by its key in the content; nothing else can be opened. */
+  'source:open': { request: string; answer: null }
+}
+
+/** Told to pages, without an answer. */
+export interface Events {
+  'status:changed': EngineView
+  'settings:changed': SettingsView
+  'prompt:changed': PromptOffer | null
+  'appearance:changed': Bootstrap
+}
+
+export type RequestName = keyof Requests
+export type EventName = keyof Events
+
+const EVERY: readonly WindowKind[] = WINDOW_KINDS
+
+/** Which windows may send which request; a sender that is not named here is refused. */
+export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKind[] } = {
+  'app:bootstrap': EVERY,
+  'status:get': EVERY,
+  'window:close': EVERY,
+  'window:ready': EVERY,
+  'window:open': ['prompt', 'settings', 'diary', 'relief', 'welcome', 'routine'],
+  'prompt:get': ['prompt'],
+  'prompt:answer': ['prompt'],
+  'routine:get': ['routine'],
+  'routine:end': ['routine'],
+  'settings:get': ['settings', 'welcome', 'routine'],
+  'settings:set': ['settings', 'welcome', 'routine'],
+  'settings:reset': ['settings'],
+  'source:open': ['settings', 'routine', 'relief', 'welcome'],
+}
+
+export const requestNames = Object.keys(allowedWindows) as readonly RequestName[]
+export const eventNames = [
+  'status:changed',
+  'settings:changed',
+  'prompt:changed',
+  'appearance:changed',
+] as const satisfies readonly EventName[]
+
+/** What the preload puts at `window.sitwell`: the contract, and nothing else. */
+export interface Bridge {
+  request<Name extends RequestName>(
+    name: Name,
+    request: Requests[Name]['request'],
+  ): Promise<Requests[Name]['answer']>
+  on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void
+}

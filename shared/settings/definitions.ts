@@ -1,0 +1,151 @@
+/**
+ * Every setting of the product, once: its default, its range and the group it is shown in.
+ * The engine's own settings and figures are those of docs/engine.md; validation, the settings page,
+ * the command line and the policy file are all derived from this table.
+ */
+
+export type SettingGroup =
+  'rhythm' | 'prompts' | 'quiet' | 'sound' | 'appearance' | 'movement' | 'system' | 'data'
+
+interface Definition<Kind extends string, Value> {
+  readonly kind: Kind
+  readonly group: SettingGroup
+  readonly default: Value
+}
+export interface BooleanDefinition extends Definition<'boolean', boolean> {}
+/** Whole numbers from `min` to `max`; `orZero` admits 0, which then means off. */
+export interface IntegerDefinition extends Definition<'integer', number> {
+  readonly min: number
+  readonly max: number
+  readonly orZero?: true
+  readonly unit: 'min' | 'sec' | 'hour' | 'count' | 'percent'
+}
+export interface ChoiceDefinition<Choice extends string> extends Definition<'choice', Choice> {
+  readonly choices: readonly Choice[]
+}
+/** Several of a fixed set of words. */
+export interface SeveralDefinition<Choice extends string> extends Definition<'several', readonly Choice[]> {
+  readonly choices: readonly Choice[]
+}
+export interface IntegersDefinition extends Definition<'integers', readonly number[]> {
+  readonly min: number
+  readonly max: number
+  readonly least: number
+  readonly most: number
+  readonly unit: 'min'
+}
+/** Free text of at most `most` characters; `pattern` where only some are meaningful. */
+export interface TextDefinition extends Definition<'text', string> {
+  readonly most: number
+}
+export interface HoursDefinition extends Definition<'hours', WorkingHours | null> {}
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+/** From and to as local `HH:MM`; a range whose end is not after its start runs past midnight. */
+export type HourRange = readonly [from: string, to: string]
+/** A day that is not named has no working hours. */
+export type WorkingHours = Readonly<Partial<Record<Weekday, readonly HourRange[]>>>
+
+export const MOVEMENT_FILTERS = [
+  'back-bending',
+  'forward-bending',
+  'twisting',
+  'lying',
+  'kneeling',
+  'balance',
+] as const
+export type MovementFilter = (typeof MOVEMENT_FILTERS)[number]
+
+export const INSISTENCES = ['gentle', 'normal', 'firm'] as const
+export type Insistence = (typeof INSISTENCES)[number]
+
+const minutes = <Group extends SettingGroup>(group: Group, fallback: number, min: number, max: number) =>
+  ({ kind: 'integer', group, default: fallback, min, max, unit: 'min' }) as const
+const seconds = <Group extends SettingGroup>(group: Group, fallback: number, min: number, max: number) =>
+  ({ kind: 'integer', group, default: fallback, min, max, unit: 'sec' }) as const
+const yesNo = <Group extends SettingGroup>(group: Group, fallback: boolean) =>
+  ({ kind: 'boolean', group, default: fallback }) as const
+
+/** What the sitting engine reads. Names, defaults and ranges are fixed: replay traces rely on them. */
+export const engineDefinitions = {
+  postureEveryMin: { ...minutes('rhythm', 30, 10, 120), orZero: true },
+  postureSec: seconds('rhythm', 30, 10, 120),
+  stretchEveryMin: minutes('rhythm', 50, 15, 110),
+  stretchSec: seconds('rhythm', 300, 30, 1200),
+  ceilingMin: minutes('rhythm', 60, 20, 110),
+  standMaxMin: minutes('rhythm', 30, 10, 90),
+  awayAfterMin: minutes('rhythm', 3, 1, 10),
+  breakResetMin: minutes('rhythm', 5, 1, 15),
+  countWatching: yesNo('rhythm', true),
+  graceSec: seconds('prompts', 60, 0, 300),
+  settleSec: seconds('prompts', 30, 0, 300),
+  noticeSec: seconds('prompts', 0, 0, 120),
+  snoozeMin: {
+    kind: 'integers',
+    group: 'prompts',
+    default: [5, 10, 15],
+    min: 1,
+    max: 60,
+    least: 1,
+    most: 4,
+    unit: 'min',
+  },
+  maxSnoozes: { kind: 'integer', group: 'prompts', default: 3, min: 0, max: 10, unit: 'count' },
+  timeoutSec: seconds('prompts', 120, 20, 600),
+  insistence: { kind: 'choice', group: 'prompts', default: 'normal', choices: INSISTENCES },
+  hours: { kind: 'hours', group: 'quiet', default: null },
+  dayStartHour: { kind: 'integer', group: 'data', default: 4, min: 0, max: 12, unit: 'hour' },
+} as const satisfies Record<string, AnyDefinition>
+
+/** What the rest of the app reads. */
+export const appDefinitions = {
+  theme: { kind: 'choice', group: 'appearance', default: 'system', choices: ['system', 'light', 'dark'] },
+  textPercent: { kind: 'integer', group: 'appearance', default: 100, min: 100, max: 200, unit: 'percent' },
+  reducedMotion: { kind: 'choice', group: 'appearance', default: 'system', choices: ['system', 'on', 'off'] },
+  language: {
+    kind: 'choice',
+    group: 'appearance',
+    default: 'system',
+    choices: ['system', 'en'],
+  },
+  voice: yesNo('sound', false),
+  chimes: yesNo('sound', false),
+  volumePercent: { kind: 'integer', group: 'sound', default: 50, min: 0, max: 100, unit: 'percent' },
+  movementFilters: { kind: 'several', group: 'movement', default: [], choices: MOVEMENT_FILTERS },
+  officeClothes: yesNo('movement', true),
+  floorSpace: yesNo('movement', false),
+  startAtLogin: yesNo('system', false),
+  keepTrace: yesNo('data', false),
+} as const satisfies Record<string, AnyDefinition>
+
+export const definitions = { ...engineDefinitions, ...appDefinitions } as const
+
+export type AnyDefinition =
+  | BooleanDefinition
+  | IntegerDefinition
+  | ChoiceDefinition<string>
+  | SeveralDefinition<string>
+  | IntegersDefinition
+  | TextDefinition
+  | HoursDefinition
+
+type ValueOf<D> = D extends { kind: 'boolean' }
+  ? boolean
+  : D extends { kind: 'integer' }
+    ? number
+    : D extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+      ? Choice
+      : D extends { kind: 'several'; choices: readonly (infer Choice)[] }
+        ? readonly Choice[]
+        : D extends { kind: 'integers' }
+          ? readonly number[]
+          : D extends { kind: 'hours' }
+            ? WorkingHours | null
+            : string
+
+type ValuesOf<Table> = { readonly [Key in keyof Table]: ValueOf<Table[Key]> }
+
+export type EngineSettings = ValuesOf<typeof engineDefinitions>
+export type Settings = ValuesOf<typeof definitions>
+export type SettingName = keyof Settings

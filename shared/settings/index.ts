@@ -1,0 +1,17 @@
+import {
+  definitions,
+  engineDefinitions,
+  type EngineSettings,
+  type SettingName,
+  type Settings,
+} from './definitions.ts'
+
+export * from './definitions.ts'
+export { readSettings, readSetting, type SettingProblem } from './read.ts'
+
+const defaultsOf = (table: Record<string, { readonly default: unknown }>) =>
+  Object.fromEntries(Object.entries(table).map(([name, definition]) => [name, definition.default]))
+
+export const defaultSettings = defaultsOf(definitions) as unknown as Settings
+export const defaultEngineSettings = defaultsOf(engineDefinitions) as unknown as EngineSettings
+export const settingNames = Object.keys(definitions) as readonly SettingName[]
