@@ -1,0 +1,6 @@
+/** Texts and formats for both processes. */
+export { createTranslator, type Translate, type Translator } from './translator.ts'
+export { createFormats, type Formats } from './format.ts'
+export { LANGUAGES, chooseLanguage, directionOf, type Language } from './languages.ts'
+export type { Namespace } from './catalogues.ts'
+export { exerciseText, routineText, contentText, type ExerciseText } from './content.ts'

@@ -1,0 +1,71 @@
+import i18next, { type i18n, type TFunction } from 'i18next'
+import { loadCatalogue, type Namespace, type TypedCatalogues, type TypedNamespace } from './catalogues.ts'
+import { createFormats, type Formats } from './format.ts'
+import { directionOf, isPseudo } from './languages.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app'
+    resources: TypedCatalogues
+    returnNull: false
+  }
+}
+
+export type Translate = TFunction<readonly ['app', ...TypedNamespace[]]>
+
+export interface Translator {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** `t('app:close')`, `t('prompt:offer', { count: 3 })`: keys are checked against the English catalogues. */
+  readonly t: Translate
+  readonly format: Formats
+  /** Loads what was not asked for at the start; a namespace that is there is not loaded again. */
+  load(...namespaces: readonly Namespace[]): Promise<void>
+  /** For react-i18next's provider. */
+  readonly i18n: i18n
+}
+
+/**
+ * Texts of one language, for the main process and for pages. What a language lacks is read from English.
+ * @param language one of `LANGUAGES`, or a pseudo-language
+ */
+export async function createTranslator(
+  language: string,
+  namespaces: readonly Namespace[] = ['app'],
+): Promise<Translator> {
+  const instance = i18next.createInstance()
+  await instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    ns: [],
+    defaultNS: 'app',
+    resources: {},
+    // React escapes what it shows; notifications and the tray take plain text.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    showSupportNotice: false,
+  } as Parameters<i18n['init']>[0])
+
+  const load = async (...wanted: readonly Namespace[]): Promise<void> => {
+    const sources = language === 'en' || isPseudo(language) ? [language] : ['en', language]
+    await Promise.all(
+      wanted.flatMap(namespace =>
+        sources
+          .filter(source => !instance.hasResourceBundle(source, namespace))
+          .map(async source => {
+            instance.addResourceBundle(source, namespace, await loadCatalogue(source, namespace))
+          }),
+      ),
+    )
+  }
+  await load(...namespaces)
+
+  return {
+    language,
+    direction: directionOf(language),
+    t: instance.t.bind(instance) as Translate,
+    format: createFormats(isPseudo(language) ? 'en' : language),
+    load,
+    i18n: instance,
+  }
+}
