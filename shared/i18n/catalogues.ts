@@ -28,6 +28,6 @@ export type Catalogue = { readonly [key: string]: string | readonly string[] | C
 /** @throws where there is no such catalogue: every language has a file, however short, for each namespace. */
 export async function loadCatalogue(language: string, namespace: Namespace): Promise<Catalogue> {
   const folder = isPseudo(language) ? 'en' : language
-  const file = (await import(`./locales/${folder}/${namespace}.json`)) as { readonly default: Catalogue }
+  const file: { readonly default: Catalogue } = await import(`./locales/${folder}/${namespace}.json`)
   return isPseudo(language) ? pseudo(file.default, directionOf(language)) : file.default
 }

@@ -1,4 +1,4 @@
-import i18next, { type i18n, type TFunction } from 'i18next'
+import { createInstance, type i18n, type TFunction } from 'i18next'
 import { loadCatalogue, type Namespace, type TypedCatalogues, type TypedNamespace } from './catalogues.ts'
 import { createFormats, type Formats } from './format.ts'
 import { directionOf, isPseudo } from './languages.ts'
@@ -33,7 +33,7 @@ export async function createTranslator(
   language: string,
   namespaces: readonly Namespace[] = ['app'],
 ): Promise<Translator> {
-  const instance = i18next.createInstance()
+  const instance = createInstance()
   await instance.init({
     lng: language,
     fallbackLng: 'en',
