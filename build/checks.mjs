@@ -1,0 +1,37 @@
+/** The checks that read the source and run nothing of it; each counts as one test. */
+import { tool } from './run.mjs'
+
+/** @typedef {{ name: string, tool: string, args: readonly string[] }} Check */
+
+/** @type {readonly Check[]} */
+export const checks = [
+  ...['shared', 'electron', 'renderer', 'tests', 'build'].map(folder => ({
+    name: `types of ${folder}`,
+    tool: 'tsc',
+    args: ['-p', folder],
+  })),
+  { name: 'lint', tool: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+  {
+    name: 'boundaries',
+    tool: 'depcruise',
+    args: ['shared', 'electron', 'renderer', 'build', 'tests', '--config', '.dependency-cruiser.cjs'],
+  },
+  { name: 'dead code', tool: 'knip', args: [] },
+  { name: 'format', tool: 'prettier', args: ['--check', '.'] },
+]
+
+/**
+ * @param {readonly Check[]} wanted
+ * @returns {Promise<import('./tally.mjs').Count>}
+ */
+export async function runChecks(wanted) {
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const check of wanted) {
+    const { code, output } = await tool(check.tool, check.args, { output: 'capture' })
+    if (code === 0) total.passed++
+    else total.failed++
+    console.log(`${code === 0 ? '✓' : '✗'} ${check.name}`)
+    if (code !== 0) console.log(output.trim())
+  }
+  return total
+}

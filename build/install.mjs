@@ -1,0 +1,64 @@
+/** Brings node_modules in step with package-lock.json, and touches it only where it is not. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { npm, root } from './run.mjs'
+import { Problem, say } from './say.mjs'
+
+export async function ensureInstalled() {
+  const reason = staleness()
+  if (reason === null) return
+  say(`${reason}: installing with npm, which takes a minute or two.`)
+  const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--fetch-retry-mintimeout=1000'], {
+    output: 'capture',
+  })
+  if (code === 0) return
+  if (code === 127) throw new Problem('npm was not found: install Node.js 20 or newer together with npm.')
+  if (isUnreachable(output)) {
+    throw new Problem(
+      'the npm registry could not be reached, so what Sitwell is built with is not installed: ' +
+        'check the network, the proxy or the registry that npm is set to, and run this again.',
+    )
+  }
+  throw new Problem(`npm could not install what Sitwell is built with.\n${output.trim()}`)
+}
+
+/**
+ * npm writes down what it installed when it is done; that note is the stamp.
+ * @returns {string | null} what is wrong, in words, or `null` where all is in place
+ */
+function staleness() {
+  const installed = packagesOf('node_modules/.package-lock.json')
+  if (installed === null) return 'Nothing is installed yet'
+  const wanted = packagesOf('package-lock.json') ?? {}
+  const stale = Object.entries(wanted).some(([path, entry]) => {
+    if (path === '') return false
+    const found = installed[path]
+    if (found === undefined) return entry.optional !== true // for another system
+    return found.version !== entry.version || found.integrity !== entry.integrity
+  })
+  return stale ? 'What is installed is older than package-lock.json' : null
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version: string, integrity?: string, optional?: boolean }> | null}
+ */
+function packagesOf(file) {
+  const path = join(root, file)
+  if (!existsSync(path)) return null
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether npm's words mean that the registry did not answer, rather than that it answered no.
+ * @param {string} output
+ */
+export function isUnreachable(output) {
+  return /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)\b/.test(
+    output,
+  )
+}
