@@ -3,6 +3,8 @@
 export interface Formats {
   /** `52 min` (short) or `52 minutes` (long). Whole minutes; `minutes` may be a fraction. */
   minutes(minutes: number, width?: 'short' | 'long'): string
+  /** The same in pieces, in the language's own order, for where the number is set large. */
+  minuteParts(minutes: number): readonly { readonly part: 'number' | 'unit'; readonly text: string }[]
   /** A length worth saying: `30 sec`, `3 min`, `1 hr 20 min`. Under two minutes in seconds where they are not whole minutes. */
   duration(seconds: number, width?: 'short' | 'long'): string
   /** `3:05`, for what runs. */
@@ -52,6 +54,13 @@ export function createFormats(locale: string): Formats {
 
   return {
     minutes: (minutes, width = 'short') => unit(Math.floor(minutes), 'minute', width),
+    minuteParts(minutes) {
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
+      return format
+        .formatToParts(Math.floor(minutes))
+        .filter(({ type }) => type !== 'literal')
+        .map(({ type, value }) => ({ part: type === 'unit' ? 'unit' : 'number', text: value }))
+    },
     duration(seconds, width = 'short') {
       const whole = Math.max(0, Math.round(seconds))
       if (whole < 60 || (whole < 120 && whole % 60 !== 0)) return unit(whole, 'second', width)

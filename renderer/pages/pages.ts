@@ -1,0 +1,26 @@
+/** Which page a window shows, and the texts it needs before its first frame. Pages load when asked for. */
+import type { ComponentType } from 'react'
+import type { Namespace } from '#shared/i18n/index.ts'
+import type { WindowKind } from '#shared/ipc/contract.ts'
+
+export interface Page {
+  readonly namespaces: readonly Namespace[]
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+}
+
+const notThere: Page = { namespaces: ['app'], load: () => import('./not-there.tsx') }
+
+export const pages: { readonly [Kind in WindowKind]: Page } = {
+  prompt: { namespaces: ['app', 'prompt'], load: () => import('./prompt/PromptPage.tsx') },
+  routine: {
+    namespaces: ['app', 'player', 'exercises', 'routines'],
+    load: () => import('./routine/RoutinePage.tsx'),
+  },
+  settings: {
+    namespaces: ['app', 'settings', 'presets'],
+    load: () => import('./settings/SettingsPage.tsx'),
+  },
+  diary: notThere,
+  relief: notThere,
+  welcome: notThere,
+}
