@@ -168,16 +168,12 @@ export const routine = z
   .strictObject({
     id,
     purpose,
-    /** With `READY_SEC` before every item. */
+    /** The items and `READY_SEC` before each. */
     totalSec: seconds,
     items: z
       .array(z.strictObject({ exercise: id, seconds }).readonly())
       .min(1)
       .readonly(),
-    spasm: z.enum(['yes', 'gentle', 'no']),
-    officeClothes: z.boolean(),
-    maxIntensity: intensity,
-    sources,
   })
   .readonly()
 
@@ -217,35 +213,31 @@ export const tip = z
   })
   .readonly()
 
-const minutes = (
-  name: 'postureEveryMin' | 'stretchEveryMin' | 'ceilingMin' | 'standMaxMin' | 'breakResetMin',
+/** The engine's own range of one of its settings (definitions.ts). */
+const ranged = (
+  name: 'postureEveryMin' | 'postureSec' | 'stretchEveryMin' | 'stretchSec' | 'ceilingMin' | 'standMaxMin',
 ) => {
   const { min, max } = definitions[name]
-  const ranged = z.int().min(min).max(max)
-  return 'orZero' in definitions[name] ? z.union([z.literal(0), ranged]) : ranged
-}
-const secondsOf = (name: 'postureSec' | 'stretchSec') =>
-  z.int().min(definitions[name].min).max(definitions[name].max)
-
-/** A named set of the engine's settings; what it does not name keeps the engine's default. */
-export const preset = z
-  .strictObject({
-    id,
-    settings: z
-      .strictObject({
-        postureEveryMin: minutes('postureEveryMin'),
-        postureSec: secondsOf('postureSec'),
-        stretchEveryMin: minutes('stretchEveryMin'),
-        stretchSec: secondsOf('stretchSec'),
-        ceilingMin: minutes('ceilingMin'),
-        standMaxMin: minutes('standMaxMin'),
-        breakResetMin: minutes('breakResetMin'),
-      })
-      .readonly(),
-    needsStandingDesk: z.boolean(),
-    sources,
+  const mayBeOff = 'orZero' in definitions[name]
+  return z.int().refine(value => (value >= min && value <= max) || (value === 0 && mayBeOff), {
+    error: `${name} is outside ${min} to ${max}`,
   })
-  .readonly()
+}
+const rhythm = z.strictObject({
+  postureEveryMin: ranged('postureEveryMin'),
+  postureSec: ranged('postureSec'),
+  stretchEveryMin: ranged('stretchEveryMin'),
+  stretchSec: ranged('stretchSec'),
+  ceilingMin: ranged('ceilingMin'),
+  standMaxMin: ranged('standMaxMin'),
+})
+const presetHead = { id, needsStandingDesk: z.boolean(), sources }
+
+/** A named set of the engine's settings. An add-on changes a few of them on top of any rhythm. */
+export const preset = z.discriminatedUnion('addOn', [
+  z.strictObject({ ...presetHead, addOn: z.literal(false), settings: rhythm.readonly() }),
+  z.strictObject({ ...presetHead, addOn: z.literal(true), settings: rhythm.partial().readonly() }),
+])
 
 export const source = z
   .strictObject({
@@ -253,8 +245,8 @@ export const source = z
     by: z.string().min(2),
     title: z.string().min(2),
     year: z.int().min(1900).max(2100).nullable(),
-    /** An address, a DOI or a journal reference; null where there is none. */
-    where: z.string().min(2).nullable(),
+    /** The page itself, or its publisher's; null where there is none to open. */
+    url: z.url({ protocol: /^https$/ }).nullable(),
     /** `text`: read itself. `copy`: read as a reproduction or summary. `recall`: not read again: said so where shown. */
     read: z.enum(['text', 'copy', 'recall']),
   })
@@ -286,19 +278,20 @@ export const relief = z
       .array(
         z
           .strictObject({
-            /** ISO 3166-1 alpha-2, or `EU` and `WORLD` for what holds elsewhere. */
+            /** ISO 3166-1 alpha-2, or `WORLD` for where the region is not known. */
             region: z.string().regex(/^([A-Z]{2}|WORLD)$/),
             emergency: z.string().regex(/^[0-9]{2,6}$/),
             /** A line for advice that is not an emergency. */
             advice: z
               .string()
-              .regex(/^[0-9 ]{2,15}$/)
+              .regex(/^#?[0-9 ]{2,15}$/)
               .nullable(),
           })
           .readonly(),
       )
       .min(1)
       .readonly(),
+    numbersSources: sources,
   })
   .readonly()
 
