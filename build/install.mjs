@@ -8,9 +8,7 @@ export async function ensureInstalled() {
   const reason = staleness()
   if (reason === null) return
   say(`${reason}: installing with npm, which takes a minute or two.`)
-  const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--fetch-retry-mintimeout=1000'], {
-    output: 'capture',
-  })
+  const { code, output } = await install()
   if (code === 0) return
   if (code === 127) throw new Problem('npm was not found: install Node.js 20 or newer together with npm.')
   if (isUnreachable(output)) {
@@ -20,6 +18,17 @@ export async function ensureInstalled() {
     )
   }
   throw new Problem(`npm could not install what Sitwell is built with.\n${output.trim()}`)
+}
+
+/**
+ * `npm ci`, and where it finds the lock file incomplete the gentler `npm install`: package-lock.json lacks the
+ * optional packages of systems that the registry it was made with did not offer, and npm 11 refuses that.
+ */
+async function install() {
+  const options = ['--no-audit', '--no-fund', '--fetch-retry-mintimeout=1000']
+  const outcome = await npm(['ci', ...options], { output: 'capture' })
+  if (!/\bEUSAGE\b/.test(outcome.output)) return outcome
+  return npm(['install', '--no-save', ...options], { output: 'capture' })
 }
 
 /**
