@@ -67,7 +67,7 @@ export interface Requests {
   }
   'prompt:get': { request: null; answer: PromptOffer | null }
   'prompt:answer': {
-    request: Extract<Answer, { answer: 'start' | 'taking' | 'snooze' | 'dismiss' }>
+    request: Extract<Answer, { answer: 'start' | 'snooze' }> | { readonly answer: 'taking' | 'dismiss' }
     answer: null
   }
   'routine:get': { request: null; answer: RoutinePlan | null }

@@ -1,0 +1,46 @@
+/**
+ * What the prompt says. It stands on a screen that others may see, so the offer is named by what one does, never by
+ * the routine's own name: no "sore day", no body part.
+ */
+import type { PromptOffer } from '#shared/ipc/contract.ts'
+import type { Translator } from '#shared/i18n/index.ts'
+
+const HALF_MINUTE_SEC = 30
+
+/** "three", "half a minute", "12 minutes": the length as it is said in a sentence. */
+function spokenLength(totalSec: number, { i18n, language, t, format }: Translator): string {
+  if (Math.abs(totalSec - HALF_MINUTE_SEC) <= 15) return t('prompt:halfMinute')
+  const minutes = Math.max(1, Math.round(totalSec / 60))
+  // The words follow "52 minutes." and lean on it; a language that cannot say it so has no list.
+  const words: unknown = i18n.getResource(language, 'prompt', 'words')
+  const word: unknown = Array.isArray(words) ? words[minutes - 1] : undefined
+  return typeof word === 'string' ? word : format.minutes(minutes, 'long')
+}
+
+type Tone = 'stretch' | 'seated' | 'walk' | 'posture' | 'sit-or-move'
+
+function toneOf({ kind, offer }: PromptOffer): Tone {
+  if (kind !== 'stretch') return kind
+  if (offer.purpose === 'walk') return 'walk'
+  return offer.purpose === 'stretch' || offer.purpose === 'stand' ? 'stretch' : 'seated'
+}
+
+export function promptSentence(prompt: PromptOffer, translator: Translator): string {
+  const time = spokenLength(prompt.offer.totalSec, translator)
+  return translator.t(`prompt:sentence.${toneOf(prompt)}`, { time })
+}
+
+/** "A stretch, 6 moves, 4 min" in its parts. */
+export function offerParts(prompt: PromptOffer, { t, format }: Translator): readonly string[] {
+  const tone = toneOf(prompt)
+  const { items, totalSec } = prompt.offer
+  return [
+    t(`prompt:offer.${tone === 'seated' ? 'stretch' : tone}`),
+    t('prompt:moves', { count: items.length }),
+    format.duration(totalSec),
+  ]
+}
+
+/** The minutes that are set large: of standing where that is what the prompt is about, of sitting otherwise. */
+export const countedSec = ({ kind, sittingSec, standingSec }: PromptOffer): number =>
+  kind === 'sit-or-move' ? standingSec : sittingSec
