@@ -1,9 +1,10 @@
 /**
  * What the presence sources tell the app. Each source is one small file behind one of these ports and
- * answers "unknown" where it cannot know; probe.ts chooses among them.
+ * answers "unknown" (`null`) where it cannot know; probe.ts chooses among them, board.ts joins what they say.
  */
 import type { ObservedHold } from '#shared/engine/types.ts'
 import type { Capability } from '#shared/ipc/contract.ts'
+import type { Settings } from '#shared/settings/index.ts'
 
 export interface Disposable {
   dispose(): void
@@ -13,30 +14,86 @@ export type PresenceEvent =
   | { readonly kind: 'lock' | 'unlock' | 'suspend' | 'resume' }
   | { readonly kind: 'hold'; readonly reason: ObservedHold; readonly on: boolean }
   | { readonly kind: 'watching'; readonly on: boolean }
-  /** The idle source changed, failed or came back, or told that somebody left or came: sample now. */
+  /** The idle source changed, failed or came back, or told that somebody left: sample now. */
   | { readonly kind: 'source'; readonly hasEvents: boolean }
+  /** The idle source told of input after an absence: sample now. */
   | { readonly kind: 'activity' }
 
 export type Listener = (event: PresenceEvent) => void
 
-export interface IdlePort extends Disposable {
-  readonly id: string
-  readonly hasEvents: boolean
-  /** Seconds since the last input, `null` where unknown. Never rejects, answers within 1 s. */
-  sample(): number | null | Promise<number | null>
+/** What presence reads of the settings: when somebody counts as away, and which holds are wanted. */
+export type PresenceSettings = Pick<
+  Settings,
+  | 'awayAfterMin'
+  | 'countWatching'
+  | 'holdOnCall'
+  | 'holdOnShare'
+  | 'holdOnFullscreen'
+  | 'holdOnDnd'
+  | 'holdApps'
+>
+
+/** What an idle source reports of itself, beside answering samples. */
+export interface IdleEvents {
+  /** It became usable or stopped being so. */
+  changed(): void
+  /** Nobody has touched anything for the limit the source was given. */
+  left(): void
+  /** There was input after that. */
+  returned(): void
 }
 
-/** A source of holds, locks or watching: told by events where the system has them. */
+export interface IdlePort extends Disposable {
+  readonly id: string
+  /** Whether it tells by itself, through `IdleEvents`, when somebody leaves and comes back. */
+  readonly hasEvents: boolean
+  /** Whether it can answer just now. */
+  readonly ready: boolean
+  /** Seconds since the last input, `null` where unknown. Never rejects. */
+  sample(): number | null | Promise<number | null>
+  /** Seconds without input after which `left` is to be told; called again when the setting changes. */
+  setLimit?(limitSec: number): void
+}
+
+/** One thing that can be known of the desk. */
+export const FACTS = [
+  'lock',
+  'sleep',
+  'microphone',
+  'camera',
+  'share',
+  'fullscreen',
+  'dnd',
+  'app',
+  'inhibited',
+  'playing',
+] as const
+export type Fact = (typeof FACTS)[number]
+
+/** Says what a source knows: on, off, or `null` for unknown; `detail` names who, where the system tells. */
+export type Say = (fact: Fact, value: boolean | null, detail?: string) => void
+
+/** A source of facts: told by events where the system has them, asked where it does not. */
 export interface SignalPort extends Disposable {
   readonly id: string
-  /** Asks again where there are no events: just before a prompt would appear and while one is held. */
+  readonly facts: readonly Fact[]
+  /**
+   * Asks again, for a source without events: just before a prompt would appear, while one is held, and
+   * before idleness is taken for absence. Never rejects, and ends within 3 s.
+   */
   refresh?(): Promise<void>
-  capability(): Capability
+  /** Whether `refresh` starts a child process, and is therefore rationed more strictly. */
+  readonly startsProcess?: boolean
 }
 
 /** All sources of this desktop, as the composition root uses them. */
 export interface Presence extends Disposable {
+  /** Seconds since the last input, `null` where unknown. Never rejects, answers within 1 s. */
   sampleIdle(): number | null | Promise<number | null>
+  /** Asks the sources that have no events. Rationed inside, so it may be called at every step. */
   refreshHolds(): Promise<void>
+  /** What can be known here, for the page "This desktop": ids and values are listed in docs/presence.md. */
   capabilities(): readonly Capability[]
+  /** To be called after any of `PresenceSettings` changed. */
+  settingsChanged(): void
 }

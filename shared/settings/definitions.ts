@@ -38,6 +38,11 @@ export interface IntegersDefinition extends Definition<'integers', readonly numb
 export interface TextDefinition extends Definition<'text', string> {
   readonly most: number
 }
+/** At most `most` short texts of at most `longest` characters each, none empty. */
+export interface TextsDefinition extends Definition<'texts', readonly string[]> {
+  readonly most: number
+  readonly longest: number
+}
 export interface HoursDefinition extends Definition<'hours', WorkingHours | null> {}
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -112,6 +117,12 @@ export const appDefinitions = {
   voice: yesNo('sound', false),
   chimes: yesNo('sound', false),
   volumePercent: { kind: 'integer', group: 'sound', default: 50, min: 0, max: 100, unit: 'percent' },
+  holdOnCall: yesNo('quiet', true),
+  holdOnShare: yesNo('quiet', true),
+  holdOnFullscreen: yesNo('quiet', true),
+  holdOnDnd: yesNo('quiet', true),
+  /** Names of programs that hold prompts while they run or are in front. */
+  holdApps: { kind: 'texts', group: 'quiet', default: [], most: 50, longest: 100 },
   movementFilters: { kind: 'several', group: 'movement', default: [], choices: MOVEMENT_FILTERS },
   officeClothes: yesNo('movement', true),
   floorSpace: yesNo('movement', false),
@@ -128,6 +139,7 @@ export type AnyDefinition =
   | SeveralDefinition<string>
   | IntegersDefinition
   | TextDefinition
+  | TextsDefinition
   | HoursDefinition
 
 type ValueOf<D> = D extends { kind: 'boolean' }

@@ -46,6 +46,17 @@ function readInteger(value: unknown, min: number, max: number, orZero = false): 
   return { problem: { problem: 'range', min, max } as Omit<SettingProblem, 'name'> }
 }
 
+/** Texts are trimmed; empty ones and repetitions are left out. */
+function readTexts(value: unknown, most: number, longest: number): Reading {
+  if (!Array.isArray(value) || !value.every(each => typeof each === 'string'))
+    return { problem: { problem: 'type' } }
+  const texts = [...new Set(value.map(each => each.trim()).filter(each => each !== ''))]
+  if (texts.length > most) return { problem: { problem: 'count' } }
+  if (texts.some(each => each.length > longest))
+    return { problem: { problem: 'range', min: 1, max: longest } as Omit<SettingProblem, 'name'> }
+  return { value: texts }
+}
+
 function readAgainst(definition: AnyDefinition, value: unknown): Reading {
   switch (definition.kind) {
     case 'boolean':
@@ -75,6 +86,8 @@ function readAgainst(definition: AnyDefinition, value: unknown): Reading {
       return typeof value === 'string' && value.length <= definition.most
         ? { value }
         : { problem: { problem: 'type' } }
+    case 'texts':
+      return readTexts(value, definition.most, definition.longest)
     case 'hours':
       return readHours(value)
   }

@@ -1,0 +1,103 @@
+/**
+ * One idle source out of several: the first that is ready and has not been found to stand still. A source
+ * that never moved and says "just now" while the screen has been locked for a while is not counting
+ * (powerMonitor on Wayland, https://github.com/electron/electron/issues/27912): it is left out.
+ */
+import { within } from '../host/limit.ts'
+import type { Disposable, IdleEvents, IdlePort, Listener } from '../port.ts'
+
+/** Builds a source; it tells of itself through the events it is given. */
+export type IdleFactory = (events: IdleEvents) => IdlePort
+
+export interface IdleChooser extends Disposable {
+  sample(): Promise<number | null>
+  setLimit(limitSec: number): void
+  locked(on: boolean): void
+  /** The source in use, and what was last read of it. */
+  current(): { readonly id: string | null; readonly lastSec: number | null; readonly known: boolean }
+}
+
+const SAMPLE_LIMIT_MS = 900
+/** Input stops when the screen locks; a source that counts has moved by then. */
+const LOCK_CHECKS_SEC = [30, 60] as const
+const STANDS_STILL_BELOW_SEC = 3
+
+export function createIdleChooser(factories: readonly IdleFactory[], listener: Listener): IdleChooser {
+  const demoted = new Set<IdlePort>()
+  const mostSeen = new Map<IdlePort, number>()
+  const checks = new Set<NodeJS.Timeout>()
+  let last: number | null = null
+  let used: IdlePort | null = null
+  let usedHadEvents = false
+  let started = false
+
+  const choose = () => sources.find(each => each.ready && !demoted.has(each)) ?? null
+
+  function review(): void {
+    if (!started) return
+    const next = choose()
+    const hasEvents = next?.hasEvents ?? false
+    if (next === used && hasEvents === usedHadEvents) return
+    used = next
+    usedHadEvents = hasEvents
+    listener({ kind: 'source', hasEvents })
+  }
+
+  async function read(source: IdlePort): Promise<number | null> {
+    const value = await within(SAMPLE_LIMIT_MS, Promise.resolve(source.sample()), null)
+    if (value !== null) mostSeen.set(source, Math.max(value, mostSeen.get(source) ?? 0))
+    return value
+  }
+
+  async function check(source: IdlePort, isLast: boolean): Promise<void> {
+    const value = await read(source)
+    const moved = (mostSeen.get(source) ?? 0) >= STANDS_STILL_BELOW_SEC
+    if (value === null || moved || !isLast) return
+    demoted.add(source)
+    review()
+  }
+
+  const stopChecks = () => {
+    for (const timer of checks) clearTimeout(timer)
+    checks.clear()
+  }
+
+  const sources: readonly IdlePort[] = factories.map(make => {
+    const source: IdlePort = make({
+      changed: review,
+      left: () => {
+        if (source === used) listener({ kind: 'source', hasEvents: source.hasEvents })
+      },
+      returned: () => {
+        if (source === used) listener({ kind: 'activity' })
+      },
+    })
+    return source
+  })
+  started = true
+  used = choose()
+  usedHadEvents = used?.hasEvents ?? false
+
+  return {
+    async sample() {
+      const source = used
+      last = source === null ? null : await read(source)
+      return last
+    },
+    setLimit(limitSec) {
+      for (const source of sources) source.setLimit?.(limitSec)
+    },
+    locked(on) {
+      stopChecks()
+      const source = used
+      if (!on || source === null || (mostSeen.get(source) ?? 0) >= STANDS_STILL_BELOW_SEC) return
+      for (const sec of LOCK_CHECKS_SEC)
+        checks.add(setTimeout(() => void check(source, sec === LOCK_CHECKS_SEC.at(-1)), sec * 1000))
+    },
+    current: () => ({ id: used?.id ?? null, lastSec: last, known: sources.length > 0 }),
+    dispose() {
+      stopChecks()
+      for (const source of sources) source.dispose()
+    },
+  }
+}
