@@ -1,5 +1,11 @@
-/** The content's face: exercises, routines, what is hidden from whom, and what is offered when. */
+/**
+ * The content's face: exercises, routines, what is hidden from whom, and what is offered when. Texts are not here but
+ * in the message catalogues, by id. Own routines are in own/, the schema (with zod) in schema.ts.
+ */
 export type * from './types.ts'
-export { edition, exercise, exercises, findExercise, findRoutine, routine, routines } from './library.ts'
-export { EASE_SEC, READY_SEC, fullSec } from './dose.ts'
+export * from './library.ts'
 export * from './choice/index.ts'
+export { EASE_SEC, READY_SEC, fullSec } from './dose.ts'
+export { conditionNotes, filtersFor, filtersHiding, levelOf, type ConditionNote } from './filters.ts'
+export { gentlerThan, isOffered, obstaclesOf, resolveRoutine, type ResolvedItem } from './substitution.ts'
+export { traitsOf, type RoutineTraits } from './traits.ts'

@@ -60,6 +60,8 @@ export function routine(id: RoutineId): Routine {
   return found
 }
 
+const numbersOf = (region: string) => relief.numbers.find(entry => entry.region === region)
+
 /**
  * What to call in `region` (ISO 3166-1 alpha-2, any case). `known` is false where the region is not in the list: the
  * number is then one that most mobile networks put through, and the page says that it is a guess.
@@ -69,7 +71,6 @@ export function emergencyNumber(region: string | null): {
   readonly advice: string | null
   readonly known: boolean
 } {
-  const numbersOf = (wanted: string) => relief.numbers.find(entry => entry.region === wanted)
   const local = region === null ? undefined : numbersOf(region.toUpperCase())
   const { emergency, advice } = local ?? numbersOf('WORLD') ?? { emergency: '112', advice: null }
   return { emergency, advice, known: local !== undefined }

@@ -1,4 +1,4 @@
-export * from './types.ts'
+export type * from './types.ts'
 export { chooseRoutine } from './choose.ts'
-export { planRoutine } from './plan.ts'
+export { planRoutine, withGentler } from './plan.ts'
 export { timeline } from './timeline.ts'
