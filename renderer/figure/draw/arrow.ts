@@ -1,0 +1,97 @@
+import { project, type Camera, type Point } from '#renderer/figure/draw/camera.ts'
+import { line } from '#renderer/figure/draw/paths.ts'
+import { tracerPlace } from '#renderer/figure/draw/places.ts'
+import type { ArrowPlan, Movement } from '#renderer/figure/movement/movement.ts'
+import { frameAt } from '#renderer/figure/movement/timeline.ts'
+
+/** An arrow along the way of a body point: its outline and the ends of its fade. */
+export interface Arrow {
+  readonly d: string
+  readonly from: Point
+  readonly to: Point
+  readonly step: number
+}
+
+const samples = 16
+const headSize = 6.4
+
+function wayOf(camera: Camera, movement: Movement, arrow: ArrowPlan): readonly Point[] {
+  const step = arrow.step ?? 0
+  let begin = 0
+  for (const [index, each] of movement.steps.entries()) if (index < step) begin += each.seconds
+  const seconds = movement.steps[step]?.seconds ?? 0
+  const [across, above] = arrow.offset ?? [0, 0]
+  const points = Array.from({ length: samples + 1 }, (_, index) => {
+    const frame = frameAt(
+      movement,
+      begin + Math.min(seconds * 0.9999, seconds * (0.12 + 0.76 * (index / samples))),
+    )
+    return project(camera, tracerPlace(frame.skeleton, arrow.of))
+  })
+  const first = points[0] ?? { x: 0, y: 0 }
+  const stretch = arrow.stretch ?? 1
+  return points.map(point => ({
+    x: first.x + (point.x - first.x) * stretch + across,
+    y: first.y + (point.y - first.y) * stretch - above,
+  }))
+}
+
+/** Points at equal distances, so that the ribbon tapers evenly whatever the tempo was. */
+function evenly(points: readonly Point[], count: number): readonly Point[] {
+  const lengths = [0]
+  for (let index = 1; index < points.length; index += 1) {
+    const a = points[index - 1]
+    const b = points[index]
+    if (a === undefined || b === undefined) continue
+    lengths.push((lengths.at(-1) ?? 0) + Math.hypot(b.x - a.x, b.y - a.y))
+  }
+  const total = lengths.at(-1) ?? 0
+  return Array.from({ length: count + 1 }, (_, step) => {
+    const wanted = (total * step) / count
+    const index = Math.max(
+      1,
+      lengths.findIndex(value => value >= wanted),
+    )
+    const a = points[index - 1] ?? { x: 0, y: 0 }
+    const b = points[index] ?? a
+    const part =
+      (wanted - (lengths[index - 1] ?? 0)) / Math.max(1e-6, (lengths[index] ?? 0) - (lengths[index - 1] ?? 0))
+    return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }
+  })
+}
+
+/** A ribbon that grows from nothing to an arrowhead along the way; nothing when there is hardly any way. */
+export function arrowOf(camera: Camera, movement: Movement, plan: ArrowPlan): Arrow | undefined {
+  const way = evenly(wayOf(camera, movement, plan), samples)
+  const from = way[0]
+  const to = way.at(-1)
+  if (from === undefined || to === undefined) return undefined
+  let total = 0
+  for (let index = 1; index < way.length; index += 1) {
+    const a = way[index - 1] ?? from
+    const b = way[index] ?? a
+    total += Math.hypot(b.x - a.x, b.y - a.y)
+  }
+  if (total < 3) return undefined
+  const left: Point[] = []
+  const right: Point[] = []
+  let heading = { x: 1, y: 0 }
+  const half = Math.min(1.5, 0.6 + total / 30)
+  for (const [index, point] of way.entries()) {
+    const a = way[Math.max(0, index - 1)] ?? point
+    const b = way[Math.min(way.length - 1, index + 1)] ?? point
+    const size = Math.hypot(b.x - a.x, b.y - a.y)
+    if (size > 1e-6) heading = { x: (b.x - a.x) / size, y: (b.y - a.y) / size }
+    const width = 0.25 + half * (index / samples)
+    left.push({ x: point.x - heading.y * width, y: point.y + heading.x * width })
+    right.push({ x: point.x + heading.y * width, y: point.y - heading.x * width })
+  }
+  const size = Math.min(headSize, 2.6 + total * 0.16)
+  const wing = size * 0.62
+  const tip = [
+    { x: to.x - heading.y * wing, y: to.y + heading.x * wing },
+    { x: to.x + heading.x * size, y: to.y + heading.y * size },
+    { x: to.x + heading.y * wing, y: to.y - heading.x * wing },
+  ]
+  return { d: line([...left, ...tip, ...right.toReversed()]), from, to, step: plan.step ?? 0 }
+}

@@ -1,0 +1,206 @@
+import { nearness, ovalOf, project, type Camera, type Point } from '#renderer/figure/draw/camera.ts'
+import { curve, limb, line, roundAt, wrap } from '#renderer/figure/draw/paths.ts'
+import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
+import { turn } from '#renderer/figure/math/rotation.ts'
+import { add, cross, dot, scale, unit, vector, type Vector } from '#renderer/figure/math/vector.ts'
+import type { Pose } from '#renderer/figure/rig/pose.ts'
+import type { Bone, Skeleton } from '#renderer/figure/rig/skeleton.ts'
+import { ellipsoid, type Ellipsoid } from '#renderer/figure/rig/volume.ts'
+
+/** Places on the head in its own frame, in centimetres from where the skull rests on the neck. */
+const onHead = (head: Bone, x: number, y: number, z: number): Vector =>
+  add(head.at, turn(head.rotation, vector(x, y, z)))
+
+/**
+ * The visible part of a cap on an ellipsoid, as one outline: the visible arc of the cap's edge, closed along the
+ * ellipsoid's own silhouette.
+ *
+ * @param pole the cap's middle, in the head's frame
+ * @param edge the cap's edge as the cosine from its pole
+ */
+function capPath(
+  camera: Camera,
+  solid: Ellipsoid,
+  pole: Vector,
+  edge: number,
+): { d: string; hollow: boolean } {
+  const steps = 48
+  const place = (u: Vector): Vector =>
+    add(solid.at, add(add(scale(solid.axes[0], u.x), scale(solid.axes[1], u.y)), scale(solid.axes[2], u.z)))
+  // In the ellipsoid's unit sphere the silhouette is the great circle square to this direction.
+  const sight = unit(
+    vector(
+      nearness(camera, solid.axes[0]) / dot(solid.axes[0], solid.axes[0]),
+      nearness(camera, solid.axes[1]) / dot(solid.axes[1], solid.axes[1]),
+      nearness(camera, solid.axes[2]) / dot(solid.axes[2], solid.axes[2]),
+    ),
+  )
+  const ring = (axis: Vector, cosine: number, index: number): Vector => {
+    const first = unit(cross(axis, Math.abs(axis.y) < 0.9 ? vector(0, 1, 0) : vector(1, 0, 0)))
+    const second = cross(axis, first)
+    const angle = (index / steps) * 2 * Math.PI
+    const sine = Math.sqrt(1 - cosine * cosine)
+    return add(
+      scale(axis, cosine),
+      add(scale(first, sine * Math.cos(angle)), scale(second, sine * Math.sin(angle))),
+    )
+  }
+  const toPoint = (u: Vector): Point => project(camera, place(u))
+  const axis = unit(pole)
+  const rimAt = (index: number): Vector => ring(axis, edge, index)
+  const visible = (index: number): boolean => dot(rimAt(index), sight) > 0
+  const outline = (): Point[] => Array.from({ length: steps }, (_, index) => toPoint(ring(sight, 0, index)))
+  const indexes = Array.from({ length: steps }, (_, index) => index)
+  const seen = indexes.filter(visible)
+  if (seen.length === 0) {
+    // The edge is hidden: all hair, or none of it.
+    return { d: dot(axis, sight) > 0 ? line(outline()) : '', hollow: false }
+  }
+  if (seen.length === steps) {
+    const edgeLine = line(indexes.map(index => toPoint(rimAt(index))))
+    if (dot(axis, sight) > 0) return { d: edgeLine, hollow: false }
+    return { d: line(outline()) + edgeLine, hollow: true }
+  }
+  const start = indexes.find(index => visible(index) && !visible(index - 1)) ?? 0
+  const arc: Vector[] = []
+  for (let step = 0; step < steps && visible(start + step); step += 1) arc.push(rimAt(start + step))
+  const last = arc.at(-1) ?? axis
+  const first = arc[0] ?? axis
+  // Walk the silhouette from where the edge vanishes back to where it appeared, through the cap.
+  const flat = (u: Vector): Vector => unit(add(u, scale(sight, -dot(u, sight))))
+  const from = flat(last)
+  const to = flat(first)
+  const normal = sight
+  const angleTo = (u: Vector): number => Math.atan2(dot(cross(from, u), normal), dot(from, u))
+  let sweep = angleTo(to)
+  const middleOf = (total: number): Vector => {
+    const half = total / 2
+    return add(scale(from, Math.cos(half)), scale(cross(normal, from), Math.sin(half)))
+  }
+  if (dot(middleOf(sweep), axis) < edge) sweep -= Math.sign(sweep) * 2 * Math.PI
+  const along = Array.from({ length: 21 }, (_, index) => {
+    const angle = (sweep * index) / 20
+    return add(scale(from, Math.cos(angle)), scale(cross(normal, from), Math.sin(angle)))
+  })
+  return { d: line([...arc.map(toPoint), ...along.map(toPoint)]), hollow: false }
+}
+
+interface Feature {
+  readonly at: Vector
+  readonly outward: Vector
+}
+
+const facingEye = (camera: Camera, head: Bone, outward: Vector): number =>
+  nearness(camera, turn(head.rotation, unit(outward)))
+
+/** Eyes, brows, mouth, ear: only those that look towards the eye of the beholder. */
+function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
+  const shapes: Shape[] = []
+  const strokeBetween = (key: string, points: readonly Vector[], width: number): Shape => ({
+    key,
+    d: curve(points.map(point => project(camera, point))),
+    stroke: 'line',
+    width,
+  })
+  for (const sign of [-1, 1]) {
+    const name = sign === 1 ? 'right' : 'left'
+    const eye: Feature = { at: onHead(head, 8.9, 11.2, sign * 3.3), outward: vector(0.9, 0, sign * 0.5) }
+    const shown = facingEye(camera, head, eye.outward) > 0.12
+    const open = 1 - pose.trunk.eyes
+    const lid = ellipsoid(eye.at, head.rotation, 0.5, 0.25 + 0.85 * open, 0.78)
+    shapes.push({
+      key: `eye-${name}`,
+      d: shown && open > 0.25 ? wrap(ovalOf(camera, lid)) : '',
+      fill: 'line',
+    })
+    const lashes = [
+      onHead(head, 8.9, 11.2, sign * 2.1),
+      onHead(head, 9.2, 10.6, sign * 3.3),
+      onHead(head, 8.3, 11.2, sign * 4.5),
+    ]
+    const closed = strokeBetween(`lid-${name}`, lashes, 0.6)
+    shapes.push(shown && open <= 0.25 ? closed : { ...closed, d: '' })
+    const brow = [
+      onHead(head, 9.6, 13.9, sign * 1.9),
+      onHead(head, 9.3, 14.5, sign * 3.4),
+      onHead(head, 8.2, 13.9, sign * 4.9),
+    ]
+    const browShape = strokeBetween(`brow-${name}`, brow, 0.75)
+    shapes.push(shown ? { ...browShape, stroke: 'hair' } : { ...browShape, d: '' })
+    const ear = ellipsoid(onHead(head, 0.2, 9.6, sign * 7.3), head.rotation, 1.7, 2.6, 0.9)
+    const earShown = facingEye(camera, head, vector(-0.12, 0, sign)) > 0.12
+    shapes.push({
+      key: `ear-${name}`,
+      d: earShown ? wrap(ovalOf(camera, ear)) : '',
+      fill: 'skin',
+      stroke: 'skin-far',
+      width: 0.8,
+    })
+  }
+  const ahead = facingEye(camera, head, vector(1, 0, 0)) > 0.05
+  const open = pose.trunk.jaw
+  const mouth = [
+    onHead(head, 8.2, 4.9, -2),
+    onHead(head, 9.3, 4.4 - open * 0.6, 0),
+    onHead(head, 8.2, 4.9, 2),
+  ]
+  shapes.push({
+    key: 'mouth',
+    d: ahead ? curve(mouth.map(point => project(camera, point))) : '',
+    stroke: 'line',
+    width: 0.55 + open * 0.9,
+  })
+  const nose = [onHead(head, 10.6, 10.4, 0.5), onHead(head, 12, 7.6, 0.9), onHead(head, 10.8, 7, 0.2)]
+  const frontal = facingEye(camera, head, vector(1, 0, 0)) > 0.5
+  shapes.push({
+    key: 'nose-line',
+    d: frontal ? curve(nose.map(point => project(camera, point))) : '',
+    stroke: 'skin-far',
+    width: 0.7,
+  })
+  return shapes
+}
+
+/** Neck and head: skull, face with a nose, hair as a cap with a knot on top. */
+export function headLayers(camera: Camera, skeleton: Skeleton, pose: Pose): readonly Layer[] {
+  const { head, chest } = skeleton
+  const base = add(chest.at, turn(chest.rotation, vector(0.6, -2.2, 0)))
+  const throat = onHead(head, 0.6, 6, 0)
+  const neckMiddle = skeleton.neck[1]?.at ?? head.at
+  const neckRounds = [
+    roundAt(camera, base, 5.9),
+    roundAt(camera, add(neckMiddle, turn(head.rotation, vector(0.4, 0, 0))), 5.1),
+    roundAt(camera, throat, 5),
+  ]
+  const skull = ellipsoid(onHead(head, 1, 13.2, 0), head.rotation, 9, 8.4, 7.3)
+  const cheeks = ellipsoid(onHead(head, 3.9, 8.6, 0), head.rotation, 5.6, 5, 6)
+  const jaw = ellipsoid(onHead(head, 5.6, 4.1 - pose.trunk.jaw * 0.7, 0), head.rotation, 3.5, 3, 3.6)
+  const bridge = ellipsoid(onHead(head, 9.4, 10.6, 0), head.rotation, 0.9, 1, 1)
+  const noseTip = ellipsoid(onHead(head, 11.1, 7.9, 0), head.rotation, 0.95, 0.85, 1.1)
+  const noseFoot = ellipsoid(onHead(head, 8.9, 6.9, 0), head.rotation, 1, 0.8, 1.3)
+  const faceOvals = [skull, cheeks, jaw].map(solid => ovalOf(camera, solid))
+  const faceD =
+    wrap(...faceOvals.slice(0, 2)) +
+    wrap(...faceOvals.slice(1)) +
+    wrap(...[bridge, noseTip, noseFoot].map(solid => ovalOf(camera, solid)))
+  const scalp = ellipsoid(onHead(head, 0.5, 13.8, 0), head.rotation, 9.9, 9, 8)
+  const cap = capPath(camera, scalp, vector(-0.72, 0.69, 0), 0.04)
+  const knot = ellipsoid(onHead(head, -6.2, 22.4, 0), head.rotation, 4.3, 4, 4.3)
+  const knotShape: Shape = { key: 'hair-knot', d: wrap(ovalOf(camera, knot)), fill: 'hair' }
+  const neckLayer: Layer = {
+    nearness: nearness(camera, chest.at) - 0.5,
+    shapes: [{ key: 'neck', d: limb(neckRounds), fill: 'skin', stroke: 'skin-far', width: 0.9 }],
+  }
+  return [
+    neckLayer,
+    {
+      nearness: nearness(camera, onHead(head, 2, 11, 0)),
+      shapes: [
+        knotShape,
+        { key: 'face', d: faceD, fill: 'skin', stroke: 'skin-far', width: 0.9 },
+        { key: 'hair', d: cap.d, fill: 'hair', hollow: cap.hollow },
+        ...faceShapes(camera, head, pose),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,109 @@
+import { project, type Camera, type Oval, type Point } from '#renderer/figure/draw/camera.ts'
+import type { Vector } from '#renderer/figure/math/vector.ts'
+
+const short = (value: number): number => Math.round(value * 100) / 100
+
+export const at = (point: Point): string => `${short(point.x)} ${short(point.y)}`
+
+export const line = (points: readonly Point[], closed = true): string =>
+  points.length === 0 ? '' : `M${points.map(at).join('L')}${closed ? 'Z' : ''}`
+
+const directions: readonly Point[] = Array.from({ length: 40 }, (_, index) => ({
+  x: Math.cos((index / 40) * 2 * Math.PI),
+  y: Math.sin((index / 40) * 2 * Math.PI),
+}))
+
+/** The convex outline around several ovals: for each direction the farthest point of any of them. */
+export function wrapPoints(ovals: readonly Oval[]): readonly Point[] {
+  return directions.map(toward => {
+    let best = -Infinity
+    let point: Point = { x: 0, y: 0 }
+    for (const oval of ovals) {
+      const qx = oval.xx * toward.x + oval.xy * toward.y
+      const qy = oval.xy * toward.x + oval.yy * toward.y
+      const extent = Math.sqrt(Math.max(1e-9, qx * toward.x + qy * toward.y))
+      const far = oval.x * toward.x + oval.y * toward.y + extent
+      if (far > best) {
+        best = far
+        point = { x: oval.x + qx / extent, y: oval.y + qy / extent }
+      }
+    }
+    return point
+  })
+}
+
+export const wrap = (...ovals: readonly Oval[]): string => line(wrapPoints(ovals))
+
+/** A row of ovals joined one to the next: one organic outline when painted in one colour. */
+export function thread(ovals: readonly Oval[]): string {
+  let path = ''
+  for (let index = 1; index < ovals.length; index += 1) {
+    const a = ovals[index - 1]
+    const b = ovals[index]
+    if (a !== undefined && b !== undefined) path += wrap(a, b)
+  }
+  return path
+}
+
+/** A round station of a limb on the picture. */
+export interface Round extends Point {
+  readonly radius: number
+}
+
+export const roundAt = (camera: Camera, place: Vector, radius: number): Round => ({
+  ...project(camera, place),
+  radius,
+})
+
+export const circle = ({ x, y, radius }: Round): string =>
+  `M${short(x + radius)} ${short(y)}A${short(radius)} ${short(radius)} 0 1 1 ${short(x - radius)} ${short(y)}` +
+  `A${short(radius)} ${short(radius)} 0 1 1 ${short(x + radius)} ${short(y)}Z`
+
+/** Two circles and the tangents between them. */
+export function taper(a: Round, b: Round): string {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const span = Math.hypot(dx, dy)
+  if (span <= Math.abs(a.radius - b.radius) + 0.01) return circle(a.radius > b.radius ? a : b)
+  const toward = Math.atan2(dy, dx)
+  const open = Math.acos((a.radius - b.radius) / span)
+  const rim = (round: Round, angle: number): Point => ({
+    x: round.x + round.radius * Math.cos(angle),
+    y: round.y + round.radius * Math.sin(angle),
+  })
+  const ra = short(a.radius)
+  const rb = short(b.radius)
+  const largeA = open < Math.PI / 2 ? 1 : 0
+  return (
+    `M${at(rim(a, toward + open))}A${ra} ${ra} 0 ${largeA} 1 ${at(rim(a, toward - open))}` +
+    `L${at(rim(b, toward - open))}A${rb} ${rb} 0 ${1 - largeA} 1 ${at(rim(b, toward + open))}Z`
+  )
+}
+
+/** Tapers along a row of round stations. */
+export function limb(rounds: readonly Round[]): string {
+  let path = ''
+  for (let index = 1; index < rounds.length; index += 1) {
+    const a = rounds[index - 1]
+    const b = rounds[index]
+    if (a !== undefined && b !== undefined) path += taper(a, b)
+  }
+  return path
+}
+
+/** A smooth open curve through the points (Catmull-Rom as cubic Béziers). */
+export function curve(points: readonly Point[]): string {
+  const first = points[0]
+  if (first === undefined) return ''
+  let path = `M${at(first)}`
+  for (let index = 1; index < points.length; index += 1) {
+    const b = points[index - 1] ?? first
+    const c = points[index] ?? b
+    const a = points[index - 2] ?? b
+    const d = points[index + 1] ?? c
+    const one = { x: b.x + (c.x - a.x) / 6, y: b.y + (c.y - a.y) / 6 }
+    const two = { x: c.x - (d.x - b.x) / 6, y: c.y - (d.y - b.y) / 6 }
+    path += `C${at(one)} ${at(two)} ${at(c)}`
+  }
+  return path
+}

@@ -1,0 +1,250 @@
+import { arrowOf, type Arrow } from '#renderer/figure/draw/arrow.ts'
+import { cameraAt, nearness, project, type Camera, type Point } from '#renderer/figure/draw/camera.ts'
+import { headLayers } from '#renderer/figure/draw/head.ts'
+import { armLayer, legLayer } from '#renderer/figure/draw/limbs.ts'
+import { circle } from '#renderer/figure/draw/paths.ts'
+import { glowPlaces } from '#renderer/figure/draw/places.ts'
+import { carriedLayer, floorShape, propShapes } from '#renderer/figure/draw/props.ts'
+import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
+import { torsoLayer } from '#renderer/figure/draw/torso.ts'
+import type { Vector } from '#renderer/figure/math/vector.ts'
+import type { Movement } from '#renderer/figure/movement/movement.ts'
+import { cycleSecOf, ease, frameAt, type Frame } from '#renderer/figure/movement/timeline.ts'
+import { sides, type Side } from '#renderer/figure/rig/pose.ts'
+import type { Skeleton } from '#renderer/figure/rig/skeleton.ts'
+
+/** What the eye sees of the room, in picture centimetres. */
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Everything of a movement's picture that does not change with time. */
+export interface Stage {
+  readonly movement: Movement
+  readonly camera: Camera
+  readonly bounds: Bounds
+  readonly behind: readonly Shape[]
+  readonly arrows: readonly Arrow[]
+  readonly far: Side | undefined
+}
+
+const jointsOf = (skeleton: Skeleton): readonly Vector[] => [
+  skeleton.pelvis.at,
+  skeleton.head.at,
+  ...sides.flatMap(side => [
+    skeleton.arms[side].elbow,
+    skeleton.arms[side].wrist,
+    skeleton.legs[side].knee,
+    skeleton.legs[side].ankle,
+  ]),
+]
+
+class Extent {
+  private low = { x: Infinity, y: Infinity }
+  private high = { x: -Infinity, y: -Infinity }
+
+  include(point: Point, margin: number): void {
+    this.low = { x: Math.min(this.low.x, point.x - margin), y: Math.min(this.low.y, point.y - margin) }
+    this.high = { x: Math.max(this.high.x, point.x + margin), y: Math.max(this.high.y, point.y + margin) }
+  }
+
+  /** At least `width` by `height`, grown evenly sideways and upwards. */
+  bounds(width: number, height: number): Bounds {
+    const ownWidth = this.high.x - this.low.x
+    const ownHeight = this.high.y - this.low.y
+    const w = Math.max(width, ownWidth)
+    const h = Math.max(height, ownHeight)
+    return { x: (this.low.x + this.high.x - w) / 2, y: this.high.y - h, width: w, height: h }
+  }
+}
+
+const numbers = /-?\d+(?:\.\d+)?/g
+
+/** The end points of a path's segments; enough to frame it. */
+function* pathPoints(d: string): Generator<Point> {
+  for (const segment of d.split(/(?=[MLCAZ])/)) {
+    const values = (segment.slice(1).match(numbers) ?? []).map(Number)
+    const x = values.at(-2)
+    const y = values.at(-1)
+    if (x !== undefined && y !== undefined) yield { x, y }
+  }
+}
+
+function boundsOf(
+  camera: Camera,
+  movement: Movement,
+  frames: readonly Frame[],
+  behind: readonly Shape[],
+): Bounds {
+  const extent = new Extent()
+  const { close } = movement.view
+  if (close !== undefined) {
+    for (const { skeleton } of frames) {
+      if (close === 'hands') {
+        for (const side of sides) extent.include(project(camera, skeleton.arms[side].wrist), 26)
+      } else {
+        extent.include(project(camera, skeleton.head.at), close === 'head' ? 24 : 34)
+        extent.include(project(camera, skeleton.chest.at), close === 'head' ? 18 : 40)
+      }
+    }
+    return extent.bounds(60, 60)
+  }
+  for (const { skeleton } of frames) {
+    for (const joint of jointsOf(skeleton)) extent.include(project(camera, joint), 12)
+    extent.include(project(camera, skeleton.head.at), 26)
+    for (const side of sides) {
+      extent.include(project(camera, skeleton.arms[side].wrist), 19)
+      extent.include(project(camera, skeleton.legs[side].ankle), 20)
+    }
+  }
+  for (const shape of behind) for (const point of pathPoints(shape.d)) extent.include(point, 3)
+  return extent.bounds(130, 120)
+}
+
+/** The ground under everything that touches it. */
+function groundOf(camera: Camera, frames: readonly Frame[]): Shape {
+  let low = { x: Infinity, z: Infinity }
+  let high = { x: -Infinity, z: -Infinity }
+  for (const { skeleton } of frames) {
+    for (const joint of jointsOf(skeleton)) {
+      if (joint.y > 62) continue
+      low = { x: Math.min(low.x, joint.x), z: Math.min(low.z, joint.z) }
+      high = { x: Math.max(high.x, joint.x), z: Math.max(high.z, joint.z) }
+    }
+  }
+  const halfX = (high.x - low.x) / 2 + 30
+  const halfZ = (high.z - low.z) / 2 + 26
+  return floorShape(camera, (low.x + high.x) / 2 + 4, (low.z + high.z) / 2, halfX, halfZ)
+}
+
+const framesForBounds = 14
+
+/** Sets the stage: camera, frame, furniture, arrows. Costs some milliseconds, once per movement. */
+export function stageOf(movement: Movement): Stage {
+  const { azimuth, elevation } = movement.view
+  const camera = cameraAt(azimuth, elevation)
+  const cycle = cycleSecOf(movement)
+  const frames = Array.from({ length: framesForBounds }, (_, index) =>
+    frameAt(movement, (cycle * index) / framesForBounds),
+  )
+  const furniture = movement.props.flatMap((prop, index) => propShapes(camera, prop, index))
+  const behind = [groundOf(camera, frames), ...furniture]
+  const first = frames[0]
+  const gap =
+    first === undefined
+      ? 0
+      : nearness(camera, first.skeleton.legs.right.hip) - nearness(camera, first.skeleton.legs.left.hip)
+  return {
+    movement,
+    camera,
+    bounds: boundsOf(camera, movement, frames, behind),
+    behind,
+    arrows: movement.arrows.flatMap(plan => arrowOf(camera, movement, plan) ?? []),
+    far: Math.abs(gap) < 7 ? undefined : gap > 0 ? 'left' : 'right',
+  }
+}
+
+/** Puts the movement's arrow and glow where the moment has them. */
+export interface Accent {
+  /** How visible each arrow of the stage is, 0 to 1. */
+  readonly arrows: readonly number[]
+}
+
+export interface Scene {
+  readonly shapes: readonly Shape[]
+  readonly accent: Accent
+}
+
+const handOn = /thigh|knee|shin|ankle/i
+
+function bodyLayers(stage: Stage, frame: Frame): readonly Layer[] {
+  const { camera, movement, far } = stage
+  const { skeleton, pose, moment } = frame
+  const named: readonly (readonly [string, Layer])[] = [
+    ['torso', torsoLayer(camera, skeleton, pose)],
+    ...headLayers(camera, skeleton, pose).map(
+      (layer, index) => [index === 0 ? 'neck' : 'head', layer] as const,
+    ),
+    ...sides.flatMap(side => {
+      const leg = legLayer(camera, side, skeleton.legs[side], far === side)
+      const arm = armLayer(camera, side, skeleton.arms[side], pose[side], far === side)
+      const { contacts } = moment.step.to
+      const spot = (side === 'left' ? contacts.leftHand : contacts.rightHand)?.spot ?? ''
+      const onLeg = handOn.test(spot) ? Math.max(arm.nearness, leg.nearness + 0.5) : arm.nearness
+      return [
+        [`${side}Leg`, leg],
+        [`${side}Arm`, { ...arm, nearness: onLeg }],
+      ] as const
+    }),
+  ]
+  const swap = (name: string): string =>
+    moment.other ? name.replace(/^left|^right/, word => (word === 'left' ? 'right' : 'left')) : name
+  const layers = named.map(([name, layer]) => ({
+    ...layer,
+    nearness: layer.nearness + (movement.order[swap(name)] ?? 0) + (name.endsWith('Arm') ? 2 : 0),
+  }))
+  const carried = movement.props.flatMap(prop => carriedLayer(camera, prop, skeleton) ?? [])
+  return [...layers, ...carried].toSorted((a, b) => a.nearness - b.nearness)
+}
+
+function glowShapes(stage: Stage, frame: Frame, strength: number): readonly Shape[] {
+  const { camera, movement } = stage
+  const { moment, skeleton } = frame
+  return movement.glow.flatMap(({ area, side }, order) => {
+    const where: Side = moment.other ? (side === 'left' ? 'right' : 'left') : side
+    return glowPlaces(skeleton, area, where).map((spot, index): Shape => {
+      const middle = project(camera, spot.at)
+      return {
+        key: `glow-${order}-${index}`,
+        d: circle({ ...middle, radius: spot.radius }),
+        gradient: 'glow',
+        opacity: Math.round(strength * 100) / 100,
+      }
+    })
+  })
+}
+
+/** How strongly the working area glows: it wakes with the movement and is brightest in the hold. */
+function glowStrength(frame: Frame): number {
+  const { step, share } = frame.moment
+  const t = ease(share)
+  const atEnd = step.to === frame.moment.from
+  switch (step.phase) {
+    case 'move':
+    case 'breathe':
+      return 0.35 + 0.65 * t
+    case 'return':
+      return 1 - 0.65 * t
+    case 'steady':
+      return 0.8
+    case 'hold':
+      return atEnd && step.to === frame.moment.from && frame.moment.index > 1 ? 0.35 : 1
+  }
+}
+
+function arrowStrength(frame: Frame, arrow: Arrow, steps: number): number {
+  const { index, share, step } = frame.moment
+  if (index === arrow.step) return step.phase === 'steady' ? 0.9 : Math.min(1, share * 6)
+  const after = arrow.step + 1
+  if (index === after) return Math.max(0, 1 - share * Math.max(1.4, step.seconds / 1.2))
+  if (index === steps - 1 && arrow.step === 0) return Math.max(0, (share - 0.6) * 2) * 0.8
+  return 0
+}
+
+/** One moment as shapes, from the farthest to the nearest. */
+export function sceneAt(stage: Stage, timeSec: number): Scene {
+  const frame = frameAt(stage.movement, timeSec)
+  const shapes = [
+    ...bodyLayers(stage, frame).flatMap(layer => layer.shapes),
+    ...glowShapes(stage, frame, glowStrength(frame)),
+  ]
+  return {
+    shapes,
+    accent: {
+      arrows: stage.arrows.map(arrow => arrowStrength(frame, arrow, stage.movement.steps.length)),
+    },
+  }
+}

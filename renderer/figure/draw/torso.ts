@@ -1,0 +1,92 @@
+import { nearness, ovalOf, project, type Camera, type Oval } from '#renderer/figure/draw/camera.ts'
+import { curve, thread, wrap } from '#renderer/figure/draw/paths.ts'
+import { rim } from '#renderer/figure/draw/limbs.ts'
+import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
+import { turn } from '#renderer/figure/math/rotation.ts'
+import { add, between, vector, type Vector } from '#renderer/figure/math/vector.ts'
+import type { Pose } from '#renderer/figure/rig/pose.ts'
+import { inBone, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
+import { ellipsoid, trunkVolume, type Ellipsoid } from '#renderer/figure/rig/volume.ts'
+
+/** Half-way sections, so that the outline has no corners where the spine bends. */
+function smooth(solids: readonly Ellipsoid[]): readonly Ellipsoid[] {
+  return solids.flatMap((solid, index) => {
+    const next = solids[index + 1]
+    if (next === undefined) return [solid]
+    const middle: Ellipsoid = {
+      at: between(solid.at, next.at, 0.5),
+      axes: [
+        between(solid.axes[0], next.axes[0], 0.5),
+        between(solid.axes[1], next.axes[1], 0.5),
+        between(solid.axes[2], next.axes[2], 0.5),
+      ],
+    }
+    return [solid, middle]
+  })
+}
+
+/** The front half of a section's rim, where it faces the eye: a waistband, a neckline. */
+function visibleRim(camera: Camera, solid: Ellipsoid): string {
+  const points: Vector[] = []
+  const [ahead, , side] = solid.axes
+  const steps = 24
+  let start = 0
+  const facing = (index: number): number => {
+    const angle = (index / steps) * 2 * Math.PI
+    return nearness(
+      camera,
+      vector(
+        ahead.x * Math.cos(angle) + side.x * Math.sin(angle),
+        ahead.y * Math.cos(angle) + side.y * Math.sin(angle),
+        ahead.z * Math.cos(angle) + side.z * Math.sin(angle),
+      ),
+    )
+  }
+  for (let index = 0; index < steps; index += 1)
+    if (facing(index) >= 0 && facing(index - 1) < 0) start = index
+  for (let step = -1; step <= steps / 2; step += 1) {
+    const angle = ((start + step) / steps) * 2 * Math.PI
+    if (facing(start + step) < -0.8 && step > 0) break
+    points.push(
+      vector(
+        solid.at.x + ahead.x * Math.cos(angle) + side.x * Math.sin(angle),
+        solid.at.y + ahead.y * Math.cos(angle) + side.y * Math.sin(angle),
+        solid.at.z + ahead.z * Math.cos(angle) + side.z * Math.sin(angle),
+      ),
+    )
+  }
+  return curve(points.map(point => project(camera, point)))
+}
+
+/** Pelvis in trousers, trunk and shoulders in the shirt: one outline each. */
+export function torsoLayer(camera: Camera, skeleton: Skeleton, pose: Pose): Layer {
+  const volume = trunkVolume(skeleton, pose)
+  const oval = (solid: Ellipsoid): Oval => ovalOf(camera, solid)
+  const waist = volume.spine[0]
+  const pelvis = waist === undefined ? volume.pelvis : [...volume.pelvis, waist]
+  const spineOvals = smooth(volume.spine).map(oval)
+  const { chest } = skeleton
+  const neckline = ellipsoid(inBone(chest, 0.6, -0.6, 0), chest.rotation, 6.4, 2.4, 8)
+  const collar = oval(neckline)
+  const upperChest = volume.spine[7]
+  const yoke = upperChest === undefined ? [] : [oval(upperChest)]
+  const shoulders = [volume.shoulders.left, volume.shoulders.right].map(oval)
+  const yokes = shoulders.map(shoulder => wrap(shoulder, collar, ...yoke)).join('')
+  const belt = volume.spine[0]
+  const shapes: Shape[] = [
+    { key: 'pelvis', d: thread(smooth(pelvis).map(oval)), fill: 'legs' },
+    { key: 'shirt-rim', d: thread(spineOvals) + yokes, stroke: 'top-far', width: rim },
+    { key: 'shirt', d: thread(spineOvals) + yokes, fill: 'top' },
+  ]
+  if (belt !== undefined) {
+    const lowered: Ellipsoid = {
+      at: add(belt.at, turn(skeleton.pelvis.rotation, vector(0, -2.6, 0))),
+      axes: belt.axes,
+    }
+    shapes.push({ key: 'belt', d: visibleRim(camera, lowered), stroke: 'top-far', width: 0.9 })
+  }
+  return {
+    nearness: nearness(camera, skeleton.pelvis.at) * 0.5 + nearness(camera, chest.at) * 0.5,
+    shapes,
+  }
+}

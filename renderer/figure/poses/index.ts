@@ -1,0 +1,11 @@
+import type { Movement } from '#renderer/figure/movement/movement.ts'
+import { hold, plan, side, stand } from '#renderer/figure/poses/base.ts'
+import { seatedTrunk } from '#renderer/figure/poses/seatedTrunk.ts'
+
+/** Every exercise's movement by the exercise's id. */
+export const movements: Readonly<Record<string, Movement>> = { ...seatedTrunk }
+
+/** Standing at ease, for an id nobody knows. */
+const atEase: Movement = plan({ view: side, start: stand, steps: [hold(5, stand)] })
+
+export const movementOf = (exerciseId: string): Movement => movements[exerciseId] ?? atEase
