@@ -1,0 +1,80 @@
+/** The app under test: a plain Electron process, as a user's desktop would start it. */
+import { chromium, type Browser, type Page } from 'playwright'
+import { readFileSync, readdirSync } from 'node:fs'
+import { start, type Environment, type Program } from './processes.ts'
+import { until } from './until.ts'
+
+export interface App {
+  readonly program: Program
+  /** The window of this kind, once it is there. */
+  window(kind: string, timeoutMs?: number): Promise<Page>
+  /** The kinds of all windows that are there now. */
+  windows(): Promise<readonly string[]>
+  /** Processes that draw pages, in its process tree. */
+  renderers(): number
+  stop(signal?: NodeJS.Signals): Promise<void>
+}
+
+export interface Launch {
+  readonly executable: string
+  readonly args: readonly string[]
+  readonly env: Environment
+}
+
+/** Options of Electron itself that every start in the lab has. */
+export const electronOptions: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export function launchApp({ executable, args, env }: Launch): App {
+  const program = start(executable, ['--remote-debugging-port=0', ...electronOptions, ...args], env)
+  let browser: Promise<Browser> | undefined
+  const pages = async () => {
+    browser ??= connect(program)
+    return (await browser).contexts().flatMap(context => context.pages())
+  }
+  return {
+    program,
+    window: (kind, timeoutMs) =>
+      until(`the ${kind} window`, async () => (await pages()).find(page => kindOf(page) === kind), timeoutMs),
+    windows: async () => (await pages()).map(kindOf),
+    renderers: () => descendants(program.pid).filter(isRenderer).length,
+    async stop(signal) {
+      await browser?.then(connected => connected.close()).catch(() => {})
+      await program.stop(signal)
+    },
+  }
+}
+
+const kindOf = (page: Page): string =>
+  (URL.canParse(page.url()) && new URL(page.url()).searchParams.get('window')) || page.url()
+
+async function connect(program: Program): Promise<Browser> {
+  const endpoint = await until('the debugging port', () => {
+    if (!program.isRunning()) throw new Error(`The app ended at its start.\n${program.output()}`)
+    return /DevTools listening on (ws:\S+)/.exec(program.output())?.[1]
+  })
+  return chromium.connectOverCDP(endpoint)
+}
+
+function descendants(pid: number): number[] {
+  const children = readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(candidate => parentOf(candidate) === pid)
+  return [...children, ...children.flatMap(descendants)]
+}
+
+/** The fourth field of /proc/PID/stat, after a name that may hold anything; processes come and go meanwhile. */
+function parentOf(pid: number): number | null {
+  const stat = readProc(pid, 'stat')
+  return stat === null ? null : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+}
+
+const isRenderer = (pid: number): boolean => readProc(pid, 'cmdline')?.includes('--type=renderer') ?? false
+
+function readProc(pid: number, file: string): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * The panel of a desktop, as far as an app's tray icon meets it: an org.kde.StatusNotifierWatcher that icons
+ * register with, and a reader of what they offer, menu included.
+ */
+import { Message, Variant, type MessageBus } from '@jellybrick/dbus-next'
+import { readMenu, type MenuItem } from './tray-menu.ts'
+import { until } from './until.ts'
+
+const WATCHER = 'org.kde.StatusNotifierWatcher'
+const ITEM = 'org.kde.StatusNotifierItem'
+const MENU = 'com.canonical.dbusmenu'
+const BUS = 'org.freedesktop.DBus'
+
+export interface TrayIcon {
+  /** The bus name it registered under. */
+  readonly name: string
+  tooltip(): Promise<string>
+  /** The picture on it: width, height and ARGB bytes of the largest. */
+  picture(): Promise<{ readonly width: number; readonly height: number; readonly argb: Buffer }>
+  menu(): Promise<readonly MenuItem[]>
+  /** Clicks the item that these labels lead to, each a part of the label or a pattern of it. */
+  choose(...labels: readonly (string | RegExp)[]): Promise<void>
+  /** Clicks the icon itself. */
+  activate(): Promise<void>
+}
+
+export interface TrayHost {
+  /** The one icon that is there now, or comes soon. */
+  icon(): Promise<TrayIcon>
+  icons(): readonly TrayIcon[]
+}
+
+export async function startTrayHost(bus: MessageBus): Promise<TrayHost> {
+  const icons = new Map<string, TrayIcon>()
+  answerAsWatcher(bus, name => icons.set(name, createIcon(bus, name)))
+  await forgetIconsThatLeave(bus, icons)
+  await bus.requestName(WATCHER)
+  return {
+    icon: () => until('a tray icon', () => [...icons.values()].at(-1), 30_000),
+    icons: () => [...icons.values()],
+  }
+}
+
+/** Answers as the watcher does, by the messages themselves: some icons register under their sender's name. */
+function answerAsWatcher(bus: MessageBus, onIcon: (name: string) => void): void {
+  const properties: Readonly<Record<string, Variant>> = {
+    RegisteredStatusNotifierItems: new Variant('as', []),
+    IsStatusNotifierHostRegistered: new Variant('b', true),
+    ProtocolVersion: new Variant('i', 0),
+  }
+  bus.addMethodHandler(message => {
+    if (message.path !== '/StatusNotifierWatcher') return false
+    const [argument, name] = message.body as string[]
+    const property = message.member === 'Get' ? properties[name ?? ''] : undefined
+    if (property) bus.send(Message.newMethodReturn(message, 'v', [property]))
+    else bus.send(Message.newMethodReturn(message))
+    if (message.member === 'RegisterStatusNotifierItem' && argument !== undefined) {
+      onIcon(argument.startsWith('/') ? message.sender : argument)
+    }
+    return true
+  })
+}
+
+async function forgetIconsThatLeave(bus: MessageBus, icons: Map<string, TrayIcon>): Promise<void> {
+  bus.on('message', message => {
+    if (message.member !== 'NameOwnerChanged') return
+    const [name, , newOwner] = message.body as [string, string, string]
+    if (newOwner === '') icons.delete(name)
+  })
+  const rule = `type='signal',sender='${BUS}',member='NameOwnerChanged'`
+  const to = { destination: BUS, path: '/org/freedesktop/DBus', interface: BUS }
+  await bus.call(new Message({ ...to, member: 'AddMatch', signature: 's', body: [rule] }))
+}
+
+function createIcon(bus: MessageBus, name: string): TrayIcon {
+  const call = async (path: string, face: string, member: string, signature: string, body: unknown[]) => {
+    const to = { destination: name, path, interface: face, member }
+    return (await bus.call(new Message({ ...to, signature, body })))?.body ?? []
+  }
+  const property = async (property: string) => {
+    const answer = await call('/StatusNotifierItem', 'org.freedesktop.DBus.Properties', 'Get', 'ss', [
+      ITEM,
+      property,
+    ])
+    return (answer[0] as Variant).value
+  }
+  const menuPath = async () => String(await property('Menu'))
+  const menu = async () => {
+    const [, layout] = await call(await menuPath(), MENU, 'GetLayout', 'iias', [0, -1, []])
+    return readMenu(layout)
+  }
+  return {
+    name,
+    menu,
+    async tooltip() {
+      const [, , title, text] = (await property('ToolTip')) as [string, unknown, string, string]
+      return [title, text].filter(Boolean).join('\n')
+    },
+    async picture() {
+      const pictures = (await property('IconPixmap')) as [number, number, Buffer][]
+      const [width, height, argb] = pictures.toSorted(([a], [b]) => a - b).at(-1) ?? [0, 0, Buffer.alloc(0)]
+      return { width, height, argb: Buffer.from(argb) }
+    },
+    async choose(...labels) {
+      let items = await menu()
+      let chosen: MenuItem | undefined
+      for (const label of labels) {
+        chosen = items.find(item =>
+          typeof label === 'string' ? item.label.includes(label) : label.test(item.label),
+        )
+        if (!chosen)
+          throw new Error(`The tray menu has no ${label}, only ${items.map(item => item.label).join(' | ')}`)
+        items = chosen.children
+      }
+      if (!chosen?.enabled) throw new Error(`${labels.join(' > ')} is in the tray menu but cannot be chosen.`)
+      await call(await menuPath(), MENU, 'Event', 'isvu', [chosen.id, 'clicked', new Variant('i', 0), 0])
+    },
+    async activate() {
+      await call('/StatusNotifierItem', ITEM, 'Activate', 'ii', [0, 0])
+    },
+  }
+}
