@@ -106,29 +106,27 @@ export const dose = z
   ])
   .readonly()
 
+export const equipment = z.enum([
+  'chair',
+  'desk',
+  'wall',
+  'support',
+  'doorway',
+  'mat',
+  'pillow',
+  'strap',
+  'low-step',
+  'standing-desk',
+])
+
 export const exercise = z
   .strictObject({
     id,
     category: z.enum(['reset', 'seated', 'standing', 'floor', 'strength', 'breathing', 'walking', 'extras']),
     areas: z.array(area).min(1).readonly(),
     position: z.enum(['seated', 'standing', 'walking', 'floor']),
-    /** Everything listed is needed; `or` is spelled out in the id. */
-    equipment: z
-      .array(
-        z.enum([
-          'chair',
-          'desk',
-          'wall',
-          'support',
-          'doorway',
-          'mat',
-          'pillow',
-          'strap',
-          'low-step',
-          'standing-desk',
-        ]),
-      )
-      .readonly(),
+    /** All of it is needed. `support` is a chair back or a desk to hold on to. */
+    equipment: z.array(equipment).readonly(),
     space: z.enum(['desk', 'arm-span', 'wall', 'doorway', 'room', 'mat']),
     dose,
     intensity,

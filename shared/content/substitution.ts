@@ -17,11 +17,11 @@ export function obstaclesOf(id: ExerciseId, context: PlanContext): readonly Obst
     because: 'filter',
     filter,
   }))
-  if (space === 'mat' && context.floor !== true) obstacles.push({ because: 'floor' })
+  if (space === 'mat' && context.floor === false) obstacles.push({ because: 'floor' })
   if (!officeClothes && context.officeClothes === true) obstacles.push({ because: 'clothes' })
   if (context.soreDay === true && (spasm === 'no' || intensity > 1)) obstacles.push({ because: 'sore' })
   if (intensity > (context.maxIntensity ?? 3)) obstacles.push({ because: 'intensity' })
-  if (equipment.includes('standing-desk') && context.standingDesk !== true) {
+  if (equipment.includes('standing-desk') && context.standingDesk === false) {
     obstacles.push({ because: 'standing-desk' })
   }
   if (context.hurt?.includes(id) === true) obstacles.push({ because: 'hurt' })

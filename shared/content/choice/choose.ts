@@ -26,6 +26,8 @@ export function chooseRoutine(asked: Moment): RoutinePlan {
   const recent = asked.recent ?? []
   const moment: Moment = {
     ...asked,
+    floor: asked.floor ?? false,
+    standingDesk: asked.standingDesk ?? false,
     maxIntensity: levelFor(asked),
     hurt: [...new Set([...(asked.hurt ?? []), ...hurtIn(recent)])],
   }

@@ -49,15 +49,26 @@ function itemSegments({ exerciseId, sides, seconds }: PlanItem, startSec: number
   ]
 }
 
-const alternating = (dose: Dose, sides: readonly Side[], reps: number, startSec: number, seconds: number) =>
-  split(startSec, seconds, reps * sides.length).flatMap(([start, end], index) =>
-    repetition(
-      dose,
-      { side: sides[index % sides.length] ?? 'both', rep: Math.floor(index / sides.length) + 1, reps },
-      start,
-      end,
-    ),
-  )
+/** Side by side, repetition by repetition. Each side gets half of the time, to the second that rounding may cost. */
+function alternating(
+  dose: Dose,
+  sides: readonly Side[],
+  reps: number,
+  startSec: number,
+  seconds: number,
+): readonly Stretch[] {
+  const perSide = split(0, seconds, sides.length).map(([from, to]) => split(0, to - from, reps))
+  const stretches: Stretch[] = []
+  let atSec = startSec
+  for (let rep = 0; rep < reps; rep++) {
+    for (const [index, side] of sides.entries()) {
+      const [from, to] = perSide[index]?.[rep] ?? [0, 0]
+      stretches.push(...repetition(dose, { side, rep: rep + 1, reps }, atSec, atSec + to - from))
+      atSec += to - from
+    }
+  }
+  return stretches
+}
 
 /** `count` neighbouring stretches of whole seconds, as equal as whole seconds allow. */
 const split = (startSec: number, seconds: number, count: number): readonly (readonly [number, number])[] =>

@@ -12,15 +12,15 @@ export type Obstacle =
   | { readonly because: 'filter'; readonly filter: MovementFilter }
   | { readonly because: 'floor' | 'clothes' | 'sore' | 'intensity' | 'standing-desk' | 'hurt' }
 
-/** Where and how somebody is when a routine is planned. Everything absent means "no restriction". */
+/** Where and how somebody is when a routine is planned. What is absent restricts nothing. */
 export interface PlanContext {
   readonly filters?: readonly MovementFilter[]
   readonly place?: 'office' | 'home'
-  /** There is room to lie or kneel. Default: false. */
+  /** Whether there is room to lie or kneel. */
   readonly floor?: boolean
-  /** Hide what office clothes get in the way of. Default: false. */
+  /** Hide what office clothes get in the way of. */
   readonly officeClothes?: boolean
-  /** There is a desk to stand at. Default: false. */
+  /** Whether there is a desk to stand at. */
   readonly standingDesk?: boolean
   /** Only what suits a sore day: the lowest intensity, nothing marked as unsuitable in a spasm. */
   readonly soreDay?: boolean
@@ -93,7 +93,10 @@ export interface PastRoutine {
 
 export type PromptKind = 'posture' | 'stretch' | 'sit-or-move'
 
-/** The moment a prompt, or somebody, asks for a routine. */
+/**
+ * The moment a prompt, or somebody, asks for a routine. Unlike a routine that somebody picked, what is offered takes
+ * place in the chair or on the feet unless `floor` is true, and at a raised desk only if `standingDesk` is.
+ */
 export interface Moment extends PlanContext {
   readonly kind: PromptKind
   /** Minutes of sitting since the last break. For `sit-or-move`: minutes of standing. */
