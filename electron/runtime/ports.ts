@@ -1,5 +1,6 @@
 /** What the runtime needs of its host. The app gives it the real desk; replay and tests a simulated one. */
-import type { EngineView, Effect, Instant } from '#shared/engine/types.ts'
+import type { EngineState } from '#shared/engine/index.ts'
+import type { Effect, Instant } from '#shared/engine/types.ts'
 
 export interface Clock {
   now(): Instant
@@ -23,8 +24,8 @@ export interface IdleSource {
 export interface StateStore {
   /** The text last kept, or `null`; never throws. */
   read(): string | null
-  /** Keeps the text durably. Errors are the store's to report; the runtime goes on. */
-  write(text: string): void
+  /** Keeps the state durably, as the engine's `serialize` makes text of it. Errors are the store's to report. */
+  write(state: EngineState): void
   /** Moves what could not be used aside, so that nothing is lost. */
   setAside(): void
 }
@@ -32,6 +33,6 @@ export interface StateStore {
 export interface RuntimeEvents {
   /** Carries out one effect: shows, hides, writes down. */
   effect(effect: Effect): void
-  /** Something a surface shows may have changed. Called after the effects of a step. */
-  changed(view: EngineView): void
+  /** Something a surface shows may have changed: ask the runtime's `view()`. Called after effects. */
+  changed(): void
 }

@@ -28,6 +28,7 @@ export type Outcome = 'done' | 'partial' | 'taking' | 'snoozed' | 'dismissed' | 
 
 export type BoutEnd = 'away' | 'routine' | 'taking' | 'standing' | 'end'
 
+/** `routineSec` is how long the routine takes, `endsBout: false` says that it is done sitting and is no break. */
 export type Answer =
   | { readonly answer: 'start'; readonly routineSec?: number; readonly endsBout?: boolean }
   | { readonly answer: 'taking' | 'dismiss' | 'break-now' | 'finish' | 'leave' }
@@ -50,6 +51,13 @@ export type Observation = Instant &
     | { readonly kind: 'stand'; readonly standing: boolean }
     | { readonly kind: 'pause'; readonly pause: PauseRequest }
     | ({ readonly kind: 'answer' } & Answer)
+    /** A routine the user opened without being asked: from the tray, the command line or the library. */
+    | {
+        readonly kind: 'routine'
+        readonly phase: 'open' | 'finish' | 'leave'
+        readonly routineSec?: number
+        readonly endsBout?: boolean
+      }
     /** The settings given with this step differ from those of the last. */
     | { readonly kind: 'settings' }
   )

@@ -1,0 +1,170 @@
+/** The state as text and back: checked, so that what was not written by this version is never believed. */
+import { closeBout, closeDay, emptyDay, settleAway, settlePresent } from './account.ts'
+import { endRoutine } from './answers.ts'
+import { hide, isOnScreen } from './prompts.ts'
+import { MIN, STATE_VERSION, type EngineState, type Presence, type Prompt } from './state.ts'
+import { emit, type Turn } from './turn.ts'
+import { PROMPT_KINDS, type Effect, type EngineSettings, type Instant, type PromptKind } from './types.ts'
+
+/** FNV-1a over UTF-16 code units, 32 bits: against torn and edited files, not against attackers. */
+function checksum(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  }
+  return hash >>> 0
+}
+
+export function serialize(state: EngineState): string {
+  const text = JSON.stringify(state)
+  return `${STATE_VERSION} ${checksum(text)} ${text}`
+}
+
+/** The state that `serialize` wrote, or `null` for anything else. */
+export function parse(text: string): EngineState | null {
+  const match = /^(\d+) (\d+) ([\s\S]*)$/.exec(text)
+  if (!match || Number(match[1]) !== STATE_VERSION) return null
+  const json = match[3] ?? ''
+  if (Number(match[2]) !== checksum(json)) return null
+  try {
+    return JSON.parse(json) as EngineState
+  } catch {
+    return null
+  }
+}
+
+/** A first start: nobody is there before the first input. */
+export function initialState(instant: Instant, zone: string, settings: EngineSettings): EngineState {
+  const presence: Presence = {
+    hasEvents: false,
+    idleSec: 0,
+    sampledAt: null,
+    lastInput: 0,
+    evidence: 0,
+    watching: false,
+    locked: false,
+    asleep: false,
+    absence: { since: 0, cause: 'idle', returnAfter: 0, qualified: true, waiting: true },
+  }
+  return {
+    version: STATE_VERSION,
+    zone,
+    at: instant.at,
+    mono: instant.mono,
+    now: 0,
+    wakeAt: null,
+    presence,
+    settledTo: 0,
+    presentMs: 0,
+    bout: null,
+    standing: null,
+    routine: null,
+    lastBreak: null,
+    prompts: {},
+    snoozesUsed: 0,
+    lastHidden: null,
+    quietUntil: 0,
+    observedHolds: [],
+    pause: null,
+    hours: { inside: true, changesAt: null },
+    holds: [],
+    day: emptyDay(instant.at, zone, settings.dayStartHour),
+  }
+}
+
+export interface Restored {
+  readonly state: EngineState
+  readonly effects: readonly Effect[]
+  /** Nothing could be made of what was stored: it is to be kept aside. */
+  readonly setAside: boolean
+}
+
+/**
+ * What the engine starts from. A stored state younger than `breakResetMin` goes on, the time between not
+ * counted; of an older one the bout is over and the day's totals stay; anything else is a fresh start.
+ */
+export function restore(
+  text: string | null,
+  instant: Instant,
+  zone: string,
+  settings: EngineSettings,
+): Restored {
+  const fresh = initialState(instant, zone, settings)
+  if (text === null) return { state: fresh, effects: [], setAside: false }
+  const stored = parse(text)
+  const gapMs = stored ? instant.at - stored.at : -1
+  if (!stored || gapMs < 0) return { state: fresh, effects: [], setAside: true }
+  const turn: Turn = { state: { ...stored }, settings, effects: [] }
+  endOldScreen(turn)
+  settleStored(turn)
+  if (gapMs < settings.breakResetMin * MIN) return resume(turn, instant, gapMs)
+  closeBout(turn, stored.settledTo, 'end')
+  const { day, lastBreak, pause } = turn.state
+  return { state: { ...fresh, day, lastBreak, pause }, effects: turn.effects, setAside: true }
+}
+
+/** Windows died with the process: what was on screen is owed, a routine was left where it stood. */
+function endOldScreen(turn: Turn): void {
+  const { state } = turn
+  endRoutine(turn, false)
+  const prompts: Partial<Record<PromptKind, Prompt>> = {}
+  for (const kind of PROMPT_KINDS) {
+    const prompt = state.prompts[kind]
+    if (!prompt) continue
+    const wasSeen = isOnScreen(prompt)
+    if (wasSeen) {
+      hide(turn, kind, 'held')
+      emit(turn, { effect: 'owed', kind })
+    }
+    const phase = wasSeen || prompt.phase === 'notice' ? 'owed' : prompt.phase
+    prompts[kind] = {
+      ...prompt,
+      phase,
+      tolerates: null,
+      waitingSince: null,
+      heldSince: null,
+      chosen: prompt.chosen || wasSeen,
+    }
+  }
+  state.prompts = prompts
+}
+
+/** Until it was stored the state held good: somebody seemed to be there, or did not. */
+function settleStored(turn: Turn): void {
+  const { state } = turn
+  if (state.presence.absence === null && state.routine === null) settlePresent(turn, state.now)
+}
+
+function resume(turn: Turn, instant: Instant, gapMs: number): Restored {
+  const { state } = turn
+  const now = state.now + gapMs
+  const resumed: EngineState = {
+    ...state,
+    at: instant.at,
+    mono: instant.mono,
+    now,
+    settledTo: now,
+    wakeAt: null,
+    observedHolds: [],
+    holds: [],
+    presence: {
+      ...state.presence,
+      watching: false,
+      locked: false,
+      asleep: false,
+      sampledAt: null,
+      idleSec: 0,
+    },
+  }
+  return { state: resumed, effects: turn.effects, setAside: false }
+}
+
+/** Ends everything as of now, for the end of a trace: the effects are the last bout's and the last day's. */
+export function finish(state: EngineState, settings: EngineSettings): readonly Effect[] {
+  const turn: Turn = { state: { ...state }, settings, effects: [] }
+  settleStored(turn)
+  settleAway(turn, state.now)
+  closeBout(turn, state.presence.absence?.since ?? state.routine?.since ?? state.now, 'end')
+  closeDay(turn, state.at)
+  return turn.effects
+}
