@@ -133,7 +133,10 @@ export function catalogueProblems(name: ContentCatalogue, catalogue: unknown): r
     : read.error.issues.map(({ path, message }) => `${name}.json ${path.join('.')}: ${message}`)
 }
 
-/** Flesch-Kincaid grades: what a twelve-year-old reads with ease, and headroom for one entry with a long word in it. */
+/**
+ * Flesch-Kincaid grades. A whole catalogue reads like a text for ten-year-olds; one entry is short, so a single long
+ * word moves its grade a lot and it gets more room.
+ */
 export const GRADE_LIMITS = { catalogue: 5, entry: 9 } as const
 /** In words. Longer ones lose a reader who is in pain. */
 export const SENTENCE_LIMIT = 28
@@ -159,8 +162,9 @@ export function readingProblems(
   ]
 }
 
-/** All texts as sentences: a name or a label without a full stop gets one. */
+/** The texts that are sentences; names and labels would only flatter the measure. */
 const joined = (value: Texts): string =>
   textsOf(value)
-    .map(([, found]) => (/[.!?:]$/.test(found) ? found : `${found}.`))
+    .map(([, found]) => found)
+    .filter(found => /[.!?]$/.test(found))
     .join(' ')

@@ -46,6 +46,10 @@ export const CLAIMS: readonly Rule[] = [
     because: verdict,
   },
   { forbidden: /\bno pain,? no gain\b/i, because: claim },
+  {
+    forbidden: /\b(?:spine|back) is (?:weak|fragile|damaged|crooked|misaligned|out of)\b/i,
+    because: verdict,
+  },
   { forbidden: /\b(?:weak|fragile|damaged|crooked|misaligned) (?:spine|back)\b/i, because: verdict },
 ]
 

@@ -1,9 +1,9 @@
 /** What is offered at a moment: a routine of the library, or one built for it. All figures are ours. */
 import { routine, routines } from '../library.ts'
 import { traitsOf } from '../traits.ts'
-import type { Purpose, Routine } from '../types.ts'
+import type { Intensity, Purpose, Routine } from '../types.ts'
 import { build } from './build.ts'
-import { hurtIn, levelFor } from './level.ts'
+import { hurtIn, levelFor, strengthLevelFor } from './level.ts'
 import { filterReason, planRoutine } from './plan.ts'
 import { seeded, type Random } from './random.ts'
 import { planSec } from './timeline.ts'
@@ -23,18 +23,21 @@ const MOST_SWAPPED = 1 / 3
  */
 export function chooseRoutine(asked: Moment): RoutinePlan {
   const random = seeded(asked.seed)
-  const recent = asked.recent ?? []
-  const moment: Moment = {
+  const hurt = [...new Set([...(asked.hurt ?? []), ...hurtIn(asked.recent ?? [])])]
+  const at = (maxIntensity: Intensity): Moment => ({
     ...asked,
     floor: asked.floor ?? false,
     standingDesk: asked.standingDesk ?? false,
-    maxIntensity: levelFor(asked),
-    hurt: [...new Set([...(asked.hurt ?? []), ...hurtIn(recent)])],
-  }
-  const chosen = random.weighted([...routines, null], option => appealOf(option, moment))
+    maxIntensity,
+    hurt,
+  })
+  const moment = at(levelFor(asked))
+  const strengthMoment = at(strengthLevelFor(asked))
+  const momentFor = (option: Routine | null) => (option?.purpose === 'strength' ? strengthMoment : moment)
+  const chosen = random.weighted([...routines, null], option => appealOf(option, momentFor(option)))
   return chosen === undefined || chosen === null
     ? builtPlan(moment, random)
-    : namedPlan(chosen, moment, random)
+    : namedPlan(chosen, momentFor(chosen), random)
 }
 
 function namedPlan(chosen: Routine, moment: Moment, random: Random): RoutinePlan {

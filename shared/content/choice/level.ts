@@ -17,6 +17,14 @@ export function levelFor({ completed = 0, recent = [], maxIntensity = 3, soreDay
   return intensity(Math.min(earned - (hurtLately ? 1 : 0), maxIntensity))
 }
 
+/**
+ * A strength day is one from the start: getting up from a chair and pushing off a desk are intensity 2. Only what was
+ * asked for, a sore day or a recent "this hurts" keeps it lower.
+ */
+export function strengthLevelFor(moment: Moment): Intensity {
+  return levelFor({ ...moment, completed: Math.max(moment.completed ?? 0, SECOND_AFTER) })
+}
+
 const intensity = (value: number): Intensity => (value >= 3 ? 3 : value === 2 ? 2 : 1)
 
 /** What was left with "this hurts" lately. */
