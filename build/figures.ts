@@ -30,7 +30,7 @@ const page = (theme: FigureTheme, columns: number, body: string): string =>
   `<!doctype html><meta charset="utf-8"><style>
 body{margin:0;padding:12px;box-sizing:border-box;background:${themeColors[theme].ground};color:${themeColors[theme].line};font:13px system-ui}
 main{display:grid;grid-template-columns:repeat(${columns},1fr);gap:10px}
-figure{margin:0;border:1px solid #8884;border-radius:8px;padding:4px}
+figure{margin:0;min-width:0;border:1px solid #8884;border-radius:8px;padding:4px}
 figure>div{display:flex}svg{flex:1;min-width:0;height:var(--tall);display:block}
 figcaption{color:${theme === 'dark' ? '#eee' : '#333'}}
 </style><main>${body}</main>`

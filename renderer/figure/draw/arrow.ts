@@ -13,7 +13,7 @@ export interface Arrow {
 }
 
 const samples = 16
-const headSize = 6.4
+const headSize = 9
 
 function wayOf(camera: Camera, movement: Movement, arrow: ArrowPlan): readonly Point[] {
   const step = arrow.step ?? 0
@@ -26,7 +26,7 @@ function wayOf(camera: Camera, movement: Movement, arrow: ArrowPlan): readonly P
       movement,
       begin + Math.min(seconds * 0.9999, seconds * (0.12 + 0.76 * (index / samples))),
     )
-    return project(camera, tracerPlace(frame.skeleton, arrow.of))
+    return project(camera, tracerPlace(frame.skeleton, frame.pose, arrow.of))
   })
   const first = points[0] ?? { x: 0, y: 0 }
   const stretch = arrow.stretch ?? 1
@@ -76,7 +76,7 @@ export function arrowOf(camera: Camera, movement: Movement, plan: ArrowPlan): Ar
   const left: Point[] = []
   const right: Point[] = []
   let heading = { x: 1, y: 0 }
-  const half = Math.min(1.5, 0.6 + total / 30)
+  const half = Math.min(2.1, 0.8 + total / 25)
   for (const [index, point] of way.entries()) {
     const a = way[Math.max(0, index - 1)] ?? point
     const b = way[Math.min(way.length - 1, index + 1)] ?? point
@@ -86,8 +86,8 @@ export function arrowOf(camera: Camera, movement: Movement, plan: ArrowPlan): Ar
     left.push({ x: point.x - heading.y * width, y: point.y + heading.x * width })
     right.push({ x: point.x + heading.y * width, y: point.y - heading.x * width })
   }
-  const size = Math.min(headSize, 2.6 + total * 0.16)
-  const wing = size * 0.62
+  const size = Math.min(headSize, 3.4 + total * 0.2)
+  const wing = size * 0.6
   const tip = [
     { x: to.x - heading.y * wing, y: to.y + heading.x * wing },
     { x: to.x + heading.x * size, y: to.y + heading.y * size },

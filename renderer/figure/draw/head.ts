@@ -1,5 +1,5 @@
 import { nearness, ovalOf, project, type Camera, type Point } from '#renderer/figure/draw/camera.ts'
-import { curve, limb, line, roundAt, wrap } from '#renderer/figure/draw/paths.ts'
+import { curve, line, wrap } from '#renderer/figure/draw/paths.ts'
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
 import { turn } from '#renderer/figure/math/rotation.ts'
 import { add, cross, dot, scale, unit, vector, type Vector } from '#renderer/figure/math/vector.ts'
@@ -127,7 +127,7 @@ function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
     ]
     const browShape = strokeBetween(`brow-${name}`, brow, 0.75)
     shapes.push(shown ? { ...browShape, stroke: 'hair' } : { ...browShape, d: '' })
-    const ear = ellipsoid(onHead(head, 0.2, 9.6, sign * 7.3), head.rotation, 1.7, 2.6, 0.9)
+    const ear = ellipsoid(onHead(head, -0.4, 9.8, sign * 7.2), head.rotation, 1.5, 2.4, 0.9)
     const earShown = facingEye(camera, head, vector(-0.12, 0, sign)) > 0.12
     shapes.push({
       key: `ear-${name}`,
@@ -137,12 +137,17 @@ function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
       width: 0.8,
     })
   }
-  const ahead = facingEye(camera, head, vector(1, 0, 0)) > 0.05
+  const frontal = facingEye(camera, head, vector(1, 0, 0)) > 0.5
+  const near = facingEye(camera, head, vector(0, 0, 1)) > 0 ? 1 : -1
+  const ahead = facingEye(camera, head, vector(1, 0, near * 0.35)) > 0.15
   const open = pose.trunk.jaw
+  // From the side only the near half of the mouth is there to be seen.
   const mouth = [
-    onHead(head, 8.2, 4.9, -2),
-    onHead(head, 9.3, 4.4 - open * 0.6, 0),
-    onHead(head, 8.2, 4.9, 2),
+    onHead(head, 7.9, 5.1, near * 2.2),
+    onHead(head, 9, 4.5 - open * 0.6, near * 0.8),
+    ...(frontal
+      ? [onHead(head, 9, 4.5 - open * 0.6, near * -0.8), onHead(head, 7.9, 5.1, near * -2.2)]
+      : []),
   ]
   shapes.push({
     key: 'mouth',
@@ -151,7 +156,6 @@ function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
     width: 0.55 + open * 0.9,
   })
   const nose = [onHead(head, 10.6, 10.4, 0.5), onHead(head, 12, 7.6, 0.9), onHead(head, 10.8, 7, 0.2)]
-  const frontal = facingEye(camera, head, vector(1, 0, 0)) > 0.5
   shapes.push({
     key: 'nose-line',
     d: frontal ? curve(nose.map(point => project(camera, point))) : '',
@@ -161,20 +165,11 @@ function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
   return shapes
 }
 
-/** Neck and head: skull, face with a nose, hair as a cap with a knot on top. */
-export function headLayers(camera: Camera, skeleton: Skeleton, pose: Pose): readonly Layer[] {
-  const { head, chest } = skeleton
-  const base = add(chest.at, turn(chest.rotation, vector(0.6, -2.2, 0)))
-  const throat = onHead(head, 0.6, 6, 0)
-  const neckMiddle = skeleton.neck[1]?.at ?? head.at
-  const neckRounds = [
-    roundAt(camera, base, 5.9),
-    roundAt(camera, add(neckMiddle, turn(head.rotation, vector(0.4, 0, 0))), 5.1),
-    roundAt(camera, throat, 5),
-  ]
+/** The head: skull, face with a nose, hair as a cap with a knot on top. */
+export function headLayer(camera: Camera, { head }: Skeleton, pose: Pose): Layer {
   const skull = ellipsoid(onHead(head, 1, 13.2, 0), head.rotation, 9, 8.4, 7.3)
   const cheeks = ellipsoid(onHead(head, 3.9, 8.6, 0), head.rotation, 5.6, 5, 6)
-  const jaw = ellipsoid(onHead(head, 5.6, 4.1 - pose.trunk.jaw * 0.7, 0), head.rotation, 3.5, 3, 3.6)
+  const jaw = ellipsoid(onHead(head, 5.8, 3.7 - pose.trunk.jaw * 0.8, 0), head.rotation, 3.7, 3, 3.8)
   const bridge = ellipsoid(onHead(head, 9.4, 10.6, 0), head.rotation, 0.9, 1, 1)
   const noseTip = ellipsoid(onHead(head, 11.1, 7.9, 0), head.rotation, 0.95, 0.85, 1.1)
   const noseFoot = ellipsoid(onHead(head, 8.9, 6.9, 0), head.rotation, 1, 0.8, 1.3)
@@ -184,23 +179,16 @@ export function headLayers(camera: Camera, skeleton: Skeleton, pose: Pose): read
     wrap(...faceOvals.slice(1)) +
     wrap(...[bridge, noseTip, noseFoot].map(solid => ovalOf(camera, solid)))
   const scalp = ellipsoid(onHead(head, 0.5, 13.8, 0), head.rotation, 9.9, 9, 8)
-  const cap = capPath(camera, scalp, vector(-0.72, 0.69, 0), 0.04)
+  const cap = capPath(camera, scalp, vector(-0.76, 0.65, 0), 0)
   const knot = ellipsoid(onHead(head, -6.2, 22.4, 0), head.rotation, 4.3, 4, 4.3)
   const knotShape: Shape = { key: 'hair-knot', d: wrap(ovalOf(camera, knot)), fill: 'hair' }
-  const neckLayer: Layer = {
-    nearness: nearness(camera, chest.at) - 0.5,
-    shapes: [{ key: 'neck', d: limb(neckRounds), fill: 'skin', stroke: 'skin-far', width: 0.9 }],
+  return {
+    nearness: nearness(camera, onHead(head, 2, 11, 0)),
+    shapes: [
+      knotShape,
+      { key: 'face', d: faceD, fill: 'skin', stroke: 'skin-far', width: 0.9 },
+      { key: 'hair', d: cap.d, fill: 'hair', hollow: cap.hollow },
+      ...faceShapes(camera, head, pose),
+    ],
   }
-  return [
-    neckLayer,
-    {
-      nearness: nearness(camera, onHead(head, 2, 11, 0)),
-      shapes: [
-        knotShape,
-        { key: 'face', d: faceD, fill: 'skin', stroke: 'skin-far', width: 0.9 },
-        { key: 'hair', d: cap.d, fill: 'hair', hollow: cap.hollow },
-        ...faceShapes(camera, head, pose),
-      ],
-    },
-  ]
 }

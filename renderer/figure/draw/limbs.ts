@@ -86,18 +86,18 @@ export function armLayer(camera: Camera, side: Side, arm: Arm, limbs: Limbs, far
     {
       key: `${key}-rim`,
       d: limb([...upper.slice(1), ...lower]),
-      stroke: far ? 'line' : 'skin-far',
+      stroke: 'skin-far',
       width: rim,
     },
     {
       key: `${key}-hand`,
       d: handPath(camera, side, arm, limbs),
       fill: skin,
-      stroke: far ? 'line' : 'skin-far',
+      stroke: 'skin-far',
       width: rim * 0.8,
     },
     { key: `${key}-skin`, d: limb([...upper, ...lower]), fill: skin },
-    { key: `${key}-sleeve-rim`, d: limb(sleeve.slice(1)), stroke: far ? 'line' : 'top-far', width: rim },
+    { key: `${key}-sleeve-rim`, d: limb(sleeve.slice(1)), stroke: 'top-far', width: rim },
     { key: `${key}-sleeve`, d: limb(sleeve), fill: far ? 'top-far' : 'top' },
   ]
   return {
@@ -118,7 +118,7 @@ function shoeSolids(leg: Leg): { readonly last: readonly Ellipsoid[]; readonly t
       ellipsoid(place(2.2, -2), leg.foot, 4.2, 2.6, 3.4),
       ellipsoid(ballAt, leg.foot, 3.4, 2.3, 4.2),
     ],
-    toes: [ellipsoid(ballAt, leg.foot, 3.4, 2.3, 4.2), ellipsoid(toeAt, toeFrame, 2.9, 1.9, 3.5)],
+    toes: [ellipsoid(ballAt, leg.foot, 3.4, 2.3, 4.2), ellipsoid(toeAt, toeFrame, 3, 2.2, 3.6)],
   }
 }
 
@@ -126,12 +126,12 @@ function shoeSolids(leg: Leg): { readonly last: readonly Ellipsoid[]; readonly t
 function solePath(camera: Camera, leg: Leg): string {
   const place = (x: number, y: number): Vector => add(leg.ankle, turn(leg.foot, vector(x, y, 0)))
   const toeFrame = compose(leg.foot, aboutRight(leg.toes))
-  const ball = place(foot.ball - 1.6, -lengths.ankle + 0.75)
+  const ball = place(foot.ball - 1.6, -lengths.ankle + 0.5)
   const toe = add(ball, turn(toeFrame, vector(foot.toe - foot.ball - 0.8, 0, 0)))
   const solids = [
-    ellipsoid(place(foot.heel + 3.4, -lengths.ankle + 0.75), leg.foot, 3.5, 0.75, 3.3),
-    ellipsoid(ball, leg.foot, 3.2, 0.75, 4.1),
-    ellipsoid(toe, toeFrame, 2.9, 0.75, 3.4),
+    ellipsoid(place(foot.heel + 3.4, -lengths.ankle + 0.5), leg.foot, 3.5, 0.5, 3.3),
+    ellipsoid(ball, leg.foot, 3.2, 0.5, 4.1),
+    ellipsoid(toe, toeFrame, 2.9, 0.5, 3.4),
   ]
   return thread(solids.map(solid => ovalOf(camera, solid)))
 }
@@ -143,19 +143,16 @@ export function legLayer(camera: Camera, side: Side, leg: Leg, far: boolean): La
   const ankle = roundsOf(camera, leg.knee, leg.shank, lengths.shank, limbStations.ankle)
   const { last, toes } = shoeSolids(leg)
   const ovals = last.map(solid => ovalOf(camera, solid))
-  const edge: Tone = far ? 'line' : 'legs-far'
-  const key = `${side}-leg`
+    const key = `${side}-leg`
   const shapes: readonly Shape[] = [
     { key: `${key}-ankle`, d: limb(ankle), fill: far ? 'skin-far' : 'skin' },
     {
       key: `${key}-shoe`,
       d: wrap(...ovals) + thread(toes.map(solid => ovalOf(camera, solid))),
       fill: 'shoe',
-      stroke: 'line',
-      width: rim * 0.6,
     },
-    { key: `${key}-sole`, d: solePath(camera, leg), fill: 'line' },
-    { key: `${key}-rim`, d: limb([...thigh.slice(1), ...shank]), stroke: edge, width: rim },
+    { key: `${key}-sole`, d: solePath(camera, leg), fill: 'prop-far' },
+    { key: `${key}-rim`, d: limb([...thigh.slice(1), ...shank]), stroke: 'legs-far', width: rim },
     { key: `${key}-trouser`, d: limb([...thigh, ...shank]), fill: far ? 'legs-far' : 'legs' },
   ]
   return {

@@ -1,7 +1,7 @@
 import { turn } from '#renderer/figure/math/rotation.ts'
 import { add, vector, type Vector } from '#renderer/figure/math/vector.ts'
 import type { Area, Tracer } from '#renderer/figure/movement/movement.ts'
-import type { Side } from '#renderer/figure/rig/pose.ts'
+import type { Pose, Side } from '#renderer/figure/rig/pose.ts'
 import { foot, lengths, palmReach } from '#renderer/figure/rig/proportions.ts'
 import {
   alongLimb,
@@ -13,7 +13,7 @@ import {
 } from '#renderer/figure/rig/skeleton.ts'
 
 /** The point of the body an arrow follows. */
-export function tracerPlace(skeleton: Skeleton, tracer: Tracer): Vector {
+export function tracerPlace(skeleton: Skeleton, pose: Pose, tracer: Tracer): Vector {
   const { arms, legs, head, chest, pelvis } = skeleton
   const palm = (side: Side): Vector => add(arms[side].wrist, turn(arms[side].hand, vector(0, -palmReach, 0)))
   const toes = (side: Side): Vector =>
@@ -31,6 +31,10 @@ export function tracerPlace(skeleton: Skeleton, tracer: Tracer): Vector {
       return inBone(skeleton.vertebrae[4] ?? chest, -9, 0, 0)
     case 'belly':
       return inBone(skeleton.vertebrae[2] ?? pelvis, 13, 0, 0)
+    case 'bellyFront':
+      return inBone(skeleton.vertebrae[2] ?? pelvis, 13 + pose.trunk.belly, 0, 0)
+    case 'pelvisFront':
+      return inBone(pelvis, 12, 9, 0)
     case 'hips':
       return inBone(pelvis, 0, 3, 0)
     case 'shoulders':

@@ -4,7 +4,7 @@ import type { Layer, Shape, Tone } from '#renderer/figure/draw/shape.ts'
 import { unturned, turn } from '#renderer/figure/math/rotation.ts'
 import { add, vector, type Vector } from '#renderer/figure/math/vector.ts'
 import type { Prop } from '#renderer/figure/movement/prop.ts'
-import { lengths, palmReach } from '#renderer/figure/rig/proportions.ts'
+import { lengths, palmDepth, palmReach } from '#renderer/figure/rig/proportions.ts'
 import type { Skeleton } from '#renderer/figure/rig/skeleton.ts'
 import { ball, ellipsoid } from '#renderer/figure/rig/volume.ts'
 
@@ -222,6 +222,8 @@ export function propShapes(camera: Camera, prop: Prop, index: number): readonly 
       ]
     case 'strap':
     case 'cup':
+    case 'risingDesk':
+    case 'way':
       return []
   }
 }
@@ -231,8 +233,29 @@ const palmOf = (skeleton: Skeleton, side: 'left' | 'right'): Vector => {
   return add(arm.wrist, turn(arm.hand, vector(0, -palmReach, 0)))
 }
 
-/** The things that move with the figure. */
-export function carriedLayer(camera: Camera, prop: Prop, skeleton: Skeleton): Layer | undefined {
+const behindAll = -1000
+
+/** The things that move, with the figure or past it. */
+export function carriedLayer(
+  camera: Camera,
+  prop: Prop,
+  skeleton: Skeleton,
+  timeSec: number,
+): Layer | undefined {
+  if (prop.kind === 'risingDesk') {
+    const height = (palmOf(skeleton, 'left').y + palmOf(skeleton, 'right').y) / 2 - palmDepth - 0.4
+    return { nearness: behindAll, shapes: desk(camera, prop.at, height, true) }
+  }
+  if (prop.kind === 'way') {
+    const shift = (timeSec * prop.speed) % prop.gap
+    const shapes = [-2, -1, 0, 1, 2, 3].map((place): Shape => {
+      const x = place * prop.gap - shift
+      const size = Math.max(0, 1 - Math.abs(x) / (prop.gap * 2.2))
+      const mark = ellipsoid(vector(x, 0, 0), unturned, 9 * size, 0.1, 3.2 * size)
+      return { key: `way-${place}`, d: size > 0.02 ? wrap(ovalOf(camera, mark)) : '', fill: 'prop' }
+    })
+    return { nearness: behindAll, shapes }
+  }
   if (prop.kind === 'strap') {
     const leg = skeleton.legs[prop.foot]
     const sole = add(leg.ankle, turn(leg.foot, vector(6, -lengths.ankle - 0.4, 0)))

@@ -1,6 +1,6 @@
 import { arrowOf, type Arrow } from '#renderer/figure/draw/arrow.ts'
 import { cameraAt, nearness, project, type Camera, type Point } from '#renderer/figure/draw/camera.ts'
-import { headLayers } from '#renderer/figure/draw/head.ts'
+import { headLayer } from '#renderer/figure/draw/head.ts'
 import { armLayer, legLayer } from '#renderer/figure/draw/limbs.ts'
 import { circle } from '#renderer/figure/draw/paths.ts'
 import { glowPlaces } from '#renderer/figure/draw/places.ts'
@@ -160,14 +160,12 @@ export interface Scene {
 
 const handOn = /thigh|knee|shin|ankle/i
 
-function bodyLayers(stage: Stage, frame: Frame): readonly Layer[] {
+function bodyLayers(stage: Stage, frame: Frame, timeSec: number): readonly Layer[] {
   const { camera, movement, far } = stage
   const { skeleton, pose, moment } = frame
   const named: readonly (readonly [string, Layer])[] = [
     ['torso', torsoLayer(camera, skeleton, pose)],
-    ...headLayers(camera, skeleton, pose).map(
-      (layer, index) => [index === 0 ? 'neck' : 'head', layer] as const,
-    ),
+    ['head', headLayer(camera, skeleton, pose)],
     ...sides.flatMap(side => {
       const leg = legLayer(camera, side, skeleton.legs[side], far === side)
       const arm = armLayer(camera, side, skeleton.arms[side], pose[side], far === side)
@@ -186,7 +184,7 @@ function bodyLayers(stage: Stage, frame: Frame): readonly Layer[] {
     ...layer,
     nearness: layer.nearness + (movement.order[swap(name)] ?? 0) + (name.endsWith('Arm') ? 2 : 0),
   }))
-  const carried = movement.props.flatMap(prop => carriedLayer(camera, prop, skeleton) ?? [])
+  const carried = movement.props.flatMap(prop => carriedLayer(camera, prop, skeleton, timeSec) ?? [])
   return [...layers, ...carried].toSorted((a, b) => a.nearness - b.nearness)
 }
 
@@ -238,7 +236,7 @@ function arrowStrength(frame: Frame, arrow: Arrow, steps: number): number {
 export function sceneAt(stage: Stage, timeSec: number): Scene {
   const frame = frameAt(stage.movement, timeSec)
   const shapes = [
-    ...bodyLayers(stage, frame).flatMap(layer => layer.shapes),
+    ...bodyLayers(stage, frame, timeSec).flatMap(layer => layer.shapes),
     ...glowShapes(stage, frame, glowStrength(frame)),
   ]
   return {

@@ -2,11 +2,11 @@ import { nearness, ovalOf, project, type Camera, type Oval } from '#renderer/fig
 import { curve, thread, wrap } from '#renderer/figure/draw/paths.ts'
 import { rim } from '#renderer/figure/draw/limbs.ts'
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
-import { turn } from '#renderer/figure/math/rotation.ts'
+import { aboutRight, aboveOf, compose, turn } from '#renderer/figure/math/rotation.ts'
 import { add, between, vector, type Vector } from '#renderer/figure/math/vector.ts'
 import type { Pose } from '#renderer/figure/rig/pose.ts'
 import { inBone, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
-import { ellipsoid, trunkVolume, type Ellipsoid } from '#renderer/figure/rig/volume.ts'
+import { ball, ellipsoid, trunkVolume, type Ellipsoid } from '#renderer/figure/rig/volume.ts'
 
 /** Half-way sections, so that the outline has no corners where the spine bends. */
 function smooth(solids: readonly Ellipsoid[]): readonly Ellipsoid[] {
@@ -58,30 +58,53 @@ function visibleRim(camera: Camera, solid: Ellipsoid): string {
   return curve(points.map(point => project(camera, point)))
 }
 
-/** Pelvis in trousers, trunk and shoulders in the shirt: one outline each. */
+/** The neck's column from the collar to the skull. */
+function neckShape(camera: Camera, { head, neck }: Skeleton, opening: Ellipsoid): Shape {
+  const middle = inBone({ at: neck[1]?.at ?? head.at, rotation: head.rotation }, 0.5, 0.6, 0)
+  const ovals = [opening, ball(middle, 5), ball(inBone(head, 0.4, 6, 0), 5)].map(solid => ovalOf(camera, solid))
+  return { key: 'neck', d: thread(ovals), fill: 'skin', stroke: 'skin-far', width: 0.7 }
+}
+
+/** The shirt's opening: how far it leans forward. */
+const collarTilt = -28
+
+/** Pelvis in trousers, trunk and shoulders in the shirt: one outline each, and the neck that rises from the collar. */
 export function torsoLayer(camera: Camera, skeleton: Skeleton, pose: Pose): Layer {
   const volume = trunkVolume(skeleton, pose)
   const oval = (solid: Ellipsoid): Oval => ovalOf(camera, solid)
-  const waist = volume.spine[0]
+  const [waist] = volume.spine
+  const { chest } = skeleton
   const pelvis = waist === undefined ? volume.pelvis : [...volume.pelvis, waist]
   const spineOvals = smooth(volume.spine).map(oval)
-  const { chest } = skeleton
-  const neckline = ellipsoid(inBone(chest, 0.6, -0.6, 0), chest.rotation, 6.4, 2.4, 8)
-  const collar = oval(neckline)
+  const collarTurn = compose(chest.rotation, aboutRight(collarTilt))
+  const collar = ellipsoid(inBone(chest, 0.9, 1.6, 0), collarTurn, 6.4, 0.6, 6.9)
+  const nape = oval(ellipsoid(inBone(chest, -1, 2, 0), chest.rotation, 5.6, 2, 6.4))
   const upperChest = volume.spine[7]
   const yoke = upperChest === undefined ? [] : [oval(upperChest)]
   const shoulders = [volume.shoulders.left, volume.shoulders.right].map(oval)
-  const yokes = shoulders.map(shoulder => wrap(shoulder, collar, ...yoke)).join('')
-  const belt = volume.spine[0]
+  const shirt =
+    thread(spineOvals) +
+    shoulders.map(shoulder => wrap(shoulder, oval(collar), nape) + wrap(shoulder, ...yoke, nape)).join('')
+  const neck = neckShape(camera, skeleton, ellipsoid(inBone(chest, 1, 1.6, 0), collarTurn, 5.6, 0.5, 6))
+  const open = nearness(camera, aboveOf(collarTurn)) > 0
   const shapes: Shape[] = [
     { key: 'pelvis', d: thread(smooth(pelvis).map(oval)), fill: 'legs' },
-    { key: 'shirt-rim', d: thread(spineOvals) + yokes, stroke: 'top-far', width: rim },
-    { key: 'shirt', d: thread(spineOvals) + yokes, fill: 'top' },
+    { key: 'shirt-rim', d: shirt, stroke: 'top-far', width: rim },
+    ...(open ? [] : [neck]),
+    { key: 'shirt', d: shirt, fill: 'top' },
+    {
+      key: 'collar',
+      d: open ? wrap(oval(collar)) : '',
+      fill: 'skin',
+      stroke: 'top-far',
+      width: 0.9,
+    },
+    ...(open ? [neck] : []),
   ]
-  if (belt !== undefined) {
+  if (waist !== undefined) {
     const lowered: Ellipsoid = {
-      at: add(belt.at, turn(skeleton.pelvis.rotation, vector(0, -2.6, 0))),
-      axes: belt.axes,
+      at: add(waist.at, turn(skeleton.pelvis.rotation, vector(0, -2.6, 0))),
+      axes: waist.axes,
     }
     shapes.push({ key: 'belt', d: visibleRim(camera, lowered), stroke: 'top-far', width: 0.9 })
   }

@@ -22,6 +22,8 @@ function mirrorProp(prop: Prop): Prop {
       return { ...prop, hand: otherSide(prop.hand) }
     case 'chair':
     case 'desk':
+    case 'risingDesk':
+    case 'way':
     case 'wall':
     case 'doorway':
     case 'mat':

@@ -58,6 +58,8 @@ export type Tracer =
   | 'chest'
   | 'back'
   | 'belly'
+  | 'bellyFront'
+  | 'pelvisFront'
   | 'hips'
   | 'shoulders'
   | 'leftShoulder'

@@ -2,6 +2,10 @@
 export type Prop =
   | { readonly kind: 'chair'; readonly at?: number; readonly backless?: boolean; readonly turned?: boolean }
   | { readonly kind: 'desk'; readonly at: number; readonly height?: number; readonly screen?: boolean }
+  /** A desk whose top goes up and down with the hands on it. */
+  | { readonly kind: 'risingDesk'; readonly at: number }
+  /** Marks on the ground that pass by, `speed` centimetres a second and `gap` apart. */
+  | { readonly kind: 'way'; readonly speed: number; readonly gap: number }
   /** A wall square to the way the figure faces. */
   | { readonly kind: 'wall'; readonly at: number }
   /** A wall along the figure's side, `out` to its right. */

@@ -96,12 +96,12 @@ export const supine: Stance = {
 /** On hands and knees; the head looks to the right of the picture. */
 export const quadruped: Stance = {
   pose: change(neutral, {
-    tilt: 82,
-    lumbarFlexion: 8,
-    neckFlexion: -8,
+    tilt: 74,
+    lumbarFlexion: 4,
+    neckFlexion: -6,
     both: {
-      hipFlexion: 82,
-      kneeFlexion: 80,
+      hipFlexion: 74,
+      kneeFlexion: 82,
       ankleFlexion: -50,
       shoulderFlexion: 80,
       shoulderAbduction: 4,
@@ -145,7 +145,7 @@ export const prone: Stance = {
 /** On the right side, facing the eye, head to the left. */
 export const sideLying: Stance = {
   pose: change(neutral, {
-    tilt: -90,
+    turn: -90,
     lean: -90,
     lumbarFlexion: 8,
     neckSide: 8,

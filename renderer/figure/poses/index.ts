@@ -1,9 +1,11 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
 import { hold, plan, side, stand } from '#renderer/figure/poses/base.ts'
-import { seatedTrunk } from '#renderer/figure/poses/seatedTrunk.ts'
+import { seated } from '#renderer/figure/poses/seated.ts'
+import { seatedLegs } from '#renderer/figure/poses/seatedLegs.ts'
+import { seatedQuiet } from '#renderer/figure/poses/seatedQuiet.ts'
 
 /** Every exercise's movement by the exercise's id. */
-export const movements: Readonly<Record<string, Movement>> = { ...seatedTrunk }
+export const movements: Readonly<Record<string, Movement>> = { ...seated, ...seatedLegs, ...seatedQuiet }
 
 /** Standing at ease, for an id nobody knows. */
 const atEase: Movement = plan({ view: side, start: stand, steps: [hold(5, stand)] })

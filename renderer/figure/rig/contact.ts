@@ -14,6 +14,8 @@ export type Rest =
   | { readonly on: 'knees'; readonly at: number; readonly bearing?: Side }
   /** The lowest part of the trunk on the floor, the hips or the upper chest above `at`. */
   | { readonly on: 'floor'; readonly at: number; readonly anchor: 'hips' | 'chest'; readonly height?: number }
+  /** The hips carried at a height, as in walking. */
+  | { readonly on: 'stride'; readonly height: number }
 
 /** A hand on something: a place in the room, or a spot on one's own body. */
 export interface HandPin {
@@ -39,6 +41,8 @@ export interface FootPin {
   readonly outward?: number
   /** Centimetres the foot is lifted on its way here. */
   readonly lift?: number
+  /** The ankle lies on the other leg instead: across its thigh, or foot on foot. */
+  readonly across?: 'thigh' | 'ankle'
   /** Where the knee points instead of where the pose lets it point: ahead, up, out. */
   readonly knee?: Place
 }

@@ -29,10 +29,11 @@ import {
   type Place,
   type Rest,
 } from '#renderer/figure/rig/contact.ts'
-import { sides, type Pose, type Side } from '#renderer/figure/rig/pose.ts'
+import { otherSide, sides, type Pose, type Side } from '#renderer/figure/rig/pose.ts'
 import { foot as footShape, lengths, palmDepth, palmReach } from '#renderer/figure/rig/proportions.ts'
 import { reach } from '#renderer/figure/rig/reach.ts'
 import {
+  alongLimb,
   handRotation,
   moveSkeleton,
   sideSign,
@@ -97,6 +98,8 @@ function carry(skeleton: Skeleton, pose: Pose, contacts: Contacts): Vector {
       const knee = averageOf(bearing.map(side => skeleton.legs[side].knee))
       return vector(rest.at - knee.x, kneeRadius - knee.y, rest.bearing === undefined ? -knee.z : 0)
     }
+    case 'stride':
+      return vector(0, rest.height, 0)
     case 'floor': {
       const anchor = rest.anchor === 'hips' ? skeleton.pelvis.at : skeleton.chest.at
       return vector(rest.at - anchor.x, (rest.height ?? 0) - volume(), -anchor.z)
@@ -104,25 +107,51 @@ function carry(skeleton: Skeleton, pose: Pose, contacts: Contacts): Vector {
   }
 }
 
-function pinLeg(leg: Leg, side: Side, from: FootPin | undefined, to: FootPin | undefined, t: number): Leg {
+/** Where a foot that lies on the other leg has its ankle. */
+function acrossPlace(across: 'thigh' | 'ankle', side: Side, other: Leg): Vector {
+  return across === 'thigh'
+    ? alongLimb(other.hip, other.thigh, lengths.thigh * 0.8, 10.2, sideSign(side) * -3)
+    : alongLimb(other.ankle, other.shank, -1, 0, sideSign(side) * 8.6)
+}
+
+function pinLeg(
+  leg: Leg,
+  other: Leg,
+  side: Side,
+  ankleFlexion: number,
+  from: FootPin | undefined,
+  to: FootPin | undefined,
+  t: number,
+): Leg {
   if (from === undefined && to === undefined) return leg
-  const own: FootPlace = { ankle: leg.ankle, rotation: leg.foot, toes: 0 }
-  const a = from === undefined ? own : footPlace(from, side)
-  const b = to === undefined ? own : footPlace(to, side)
+  const placeOf = (pin: FootPin | undefined): FootPlace | undefined =>
+    pin === undefined || pin.across !== undefined ? undefined : footPlace(pin, side)
+  const ankleOf = (pin: FootPin | undefined, place: FootPlace | undefined): Vector =>
+    place?.ankle ?? (pin?.across === undefined ? leg.ankle : acrossPlace(pin.across, side, other))
+  const a = placeOf(from)
+  const b = placeOf(to)
   const lift = from !== to && to?.lift !== undefined ? to.lift * Math.sin(Math.PI * t) : 0
-  const ankle = add(between(a.ankle, b.ankle, t), vector(0, lift, 0))
+  const ankle = add(between(ankleOf(from, a), ankleOf(to, b), t), vector(0, lift, 0))
   const ownHint = aheadOf(leg.thigh)
   const hintOf = (pin: FootPin | undefined): Vector =>
     pin?.knee === undefined ? ownHint : inRoom(pin.knee, side)
-  const found = reach(leg.hip, ankle, lengths.thigh, lengths.shank, between(hintOf(from), hintOf(to), t), -1)
+  const found = reach(
+    leg.hip,
+    ankle,
+    lengths.thigh,
+    lengths.shank,
+    between(hintOf(from), hintOf(to), t),
+    -1,
+  )
+  const own = compose(found.lower, aboutRight(ankleFlexion))
   return {
     hip: leg.hip,
     knee: found.middle,
     ankle: found.end,
     thigh: found.upper,
     shank: found.lower,
-    foot: blendRotations(a.rotation, b.rotation, t),
-    toes: a.toes + (b.toes - a.toes) * t,
+    foot: blendRotations(a?.rotation ?? own, b?.rotation ?? own, t),
+    toes: (a?.toes ?? 0) * (1 - t) + (b?.toes ?? 0) * t,
   }
 }
 
@@ -137,17 +166,23 @@ interface HandPlace {
 const restingElbow: Place = [-0.6, -0.55, 0.6]
 
 /** Where a pinned palm lies. */
-export function palmPlace(pin: HandPin, side: Side, skeleton: Skeleton): Vector {
-  const base = pin.spot === undefined ? inRoom(pin.at ?? [0, 0, 0], side) : spotOf(skeleton, pin.spot, side)
+export function palmPlace(pin: HandPin, side: Side, skeleton: Skeleton, pose: Pose): Vector {
+  const base = pin.spot === undefined ? inRoom(pin.at ?? [0, 0, 0], side) : spotOf(skeleton, pose, pin.spot, side)
   return pin.offset === undefined ? base : add(base, inRoom(pin.offset, side))
 }
 
-function handPlace(pin: HandPin | undefined, side: Side, arm: Arm, skeleton: Skeleton): HandPlace {
+function handPlace(
+  pin: HandPin | undefined,
+  side: Side,
+  arm: Arm,
+  skeleton: Skeleton,
+  pose: Pose,
+): HandPlace {
   if (pin === undefined) {
     const palm = add(arm.wrist, turn(arm.hand, vector(0, -palmReach, 0)))
     return { wrist: arm.wrist, palm, elbow: scale(aheadOf(arm.upperArm), -1), hand: undefined }
   }
-  const palm = palmPlace(pin, side, skeleton)
+  const palm = palmPlace(pin, side, skeleton, pose)
   const elbow = turn(skeleton.chest.rotation, inRoom(pin.elbow ?? restingElbow, side))
   if (pin.fingers === undefined) return { wrist: palm, palm, elbow, hand: undefined }
   const fingers = unit(inRoom(pin.fingers, side))
@@ -169,8 +204,8 @@ function pinArm(
   skeleton: Skeleton,
 ): Arm {
   if (from === undefined && to === undefined) return arm
-  const a = handPlace(from, side, arm, skeleton)
-  const b = handPlace(to, side, arm, skeleton)
+  const a = handPlace(from, side, arm, skeleton, pose)
+  const b = handPlace(to, side, arm, skeleton, pose)
   const hint = between(a.elbow, b.elbow, t)
   const palm = between(a.palm, b.palm, t)
   const shaped = (a.hand === undefined ? 0 : 1 - t) + (b.hand === undefined ? 0 : t)
@@ -218,12 +253,24 @@ export function solve(pose: Pose, from: Contacts, to: Contacts, t: number): Skel
       ? carry(free, pose, from)
       : between(carry(free, pose, from), carry(free, pose, to), t)
   const rested = moveSkeleton(free, by)
+  const isAcross = (side: Side): boolean => (footOf(from, side)?.across ?? footOf(to, side)?.across) !== undefined
+  const legFor = (side: Side, other: Leg): Leg =>
+    pinLeg(
+      rested.legs[side],
+      other,
+      side,
+      pose[side].ankleFlexion,
+      footOf(from, side),
+      footOf(to, side),
+      t,
+    )
+  // The leg that carries the other is placed first.
+  const first: Side = isAcross('left') ? 'right' : 'left'
+  const carrier = legFor(first, rested.legs[otherSide(first)])
+  const carried = legFor(otherSide(first), carrier)
   const legged: Skeleton = {
     ...rested,
-    legs: {
-      left: pinLeg(rested.legs.left, 'left', footOf(from, 'left'), footOf(to, 'left'), t),
-      right: pinLeg(rested.legs.right, 'right', footOf(from, 'right'), footOf(to, 'right'), t),
-    },
+    legs: first === 'left' ? { left: carrier, right: carried } : { left: carried, right: carrier },
   }
   const armFor = (side: Side): Arm =>
     pinArm(legged.arms[side], side, handOf(from, side), handOf(to, side), t, pose, legged)

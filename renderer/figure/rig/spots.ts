@@ -1,6 +1,6 @@
 import { turn } from '#renderer/figure/math/rotation.ts'
 import { add, vector, type Vector } from '#renderer/figure/math/vector.ts'
-import { otherSide, type Side } from '#renderer/figure/rig/pose.ts'
+import { otherSide, type Pose, type Side } from '#renderer/figure/rig/pose.ts'
 import { lengths } from '#renderer/figure/rig/proportions.ts'
 import { alongLimb, inBone, sideSign, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
 
@@ -14,6 +14,7 @@ export const spotNames = [
   'otherBehindThigh',
   'shin',
   'ankle',
+  'otherAnkle',
   'hip',
   'hipCrease',
   'lowBack',
@@ -24,11 +25,14 @@ export const spotNames = [
   'chin',
   'navel',
   'underLowBack',
+  'outerThigh',
+  'outerKnee',
+  'otherFingers',
 ] as const
 export type SpotName = (typeof spotNames)[number]
 
 /** Where on the skeleton a spot for the hand of `side` lies: on the surface, a palm's thickness above it. */
-export function spotOf(skeleton: Skeleton, name: SpotName, side: Side): Vector {
+export function spotOf(skeleton: Skeleton, pose: Pose, name: SpotName, side: Side): Vector {
   const sign = sideSign(side)
   const own = skeleton.legs[side]
   const other = skeleton.legs[otherSide(side)]
@@ -52,6 +56,16 @@ export function spotOf(skeleton: Skeleton, name: SpotName, side: Side): Vector {
       return alongLimb(own.knee, own.shank, lengths.shank * 0.4, 6.5)
     case 'ankle':
       return alongLimb(own.ankle, own.shank, -5, 5, 0)
+    case 'otherAnkle':
+      return alongLimb(other.ankle, other.shank, -5, 5.5, 0)
+    case 'outerThigh':
+      return alongLimb(own.hip, own.thigh, lengths.thigh * 0.3, 1, sign * 11)
+    case 'outerKnee':
+      return alongLimb(own.hip, own.thigh, lengths.thigh * 0.82, 1, sign * 9)
+    case 'otherFingers': {
+      const hand = skeleton.arms[otherSide(side)]
+      return add(hand.wrist, turn(hand.hand, vector(0, -lengths.hand * 0.72, sign * 2.6)))
+    }
     case 'hip':
       return inBone(pelvis, 0.5, 9.5, sign * 16)
     case 'hipCrease':
@@ -61,11 +75,11 @@ export function spotOf(skeleton: Skeleton, name: SpotName, side: Side): Vector {
     case 'underLowBack':
       return inBone(waist, -7.2, -2, sign * 9)
     case 'belly':
-      return inBone(waist, 14.4, 0, sign * 2)
+      return inBone(waist, 14.6 + pose.trunk.belly, 0, sign * 2)
     case 'navel':
       return inBone(waist, 21, -2, sign * 1.9)
     case 'chest':
-      return inBone(ribs, 14.6, 1, -sign * 3)
+      return inBone(ribs, 15.8 + pose.trunk.chest, 1, -sign * 3)
     case 'breastbone':
       return inBone(ribs, 21, 4, sign * 1.9)
     case 'otherShoulder':

@@ -57,10 +57,10 @@ const spineSections: readonly Section[] = [
   section(3.6, 9, 4, 13),
   section(3.4, 9.2, 4, 13.1),
   section(3.2, 9.7, 4, 13.8),
-  section(3, 10.4, 4, 14.8),
-  section(2.6, 11, 4, 15.7),
-  section(1.9, 11, 4, 16.2),
-  section(1, 9.8, 4, 15.6),
+  section(3.1, 10.8, 4, 15),
+  section(2.7, 11.6, 4, 16),
+  section(2, 11.6, 4, 16.4),
+  section(1, 10.2, 4, 15.6),
   section(0.6, 6.8, 4, 9.5),
 ]
 
@@ -87,8 +87,8 @@ export function trunkVolume(skeleton: Skeleton, pose: Pose): TrunkVolume {
   const place = (x: number, y: number): Vector => add(pelvis.at, turn(pelvis.rotation, vector(x, y, 0)))
   return {
     pelvis: [
-      ellipsoid(place(-0.6, -6.4), pelvis.rotation, 8.6, 5, 12.5),
-      ellipsoid(place(-1.3, 0.5), pelvis.rotation, 11, 7, 16.2),
+      ellipsoid(place(-1.8, -6), pelvis.rotation, 9, 5.2, 13),
+      ellipsoid(place(-1.7, 0.5), pelvis.rotation, 11.2, 7, 16.4),
       ellipsoid(place(-0.2, 8), pelvis.rotation, 10, 5, 15),
     ],
     spine: vertebrae.map((bone, index) =>
@@ -98,7 +98,7 @@ export function trunkVolume(skeleton: Skeleton, pose: Pose): TrunkVolume {
         pose.trunk.belly * (bellyShare[index] ?? 0) + pose.trunk.chest * (chestShare[index] ?? 0),
       ),
     ),
-    shoulders: { left: ball(arms.left.shoulder, 6.1), right: ball(arms.right.shoulder, 6.1) },
+    shoulders: { left: ball(arms.left.shoulder, 6.5), right: ball(arms.right.shoulder, 6.5) },
   }
 }
 
@@ -113,12 +113,12 @@ const station = (share: number, radius: number, ahead = 0): Station => ({ share,
 
 /** Radii in centimetres, clothes included; calf and thigh lie a little off the bone, as muscles do. */
 export const limbStations = {
-  thigh: [station(0, 8.8), station(0.3, 8.2, 0.6), station(0.72, 6.6, 0.5), station(1, 5.7)],
-  shank: [station(0, 5.7), station(0.26, 5.8, -1), station(0.6, 4.9, -0.7), station(0.9, 4.6, -0.2)],
+  thigh: [station(-0.03, 9.2, -0.6), station(0.16, 9, 0), station(0.4, 8.2, 0.5), station(0.75, 6.6, 0.5), station(1, 5.7)],
+  shank: [station(0, 5.7), station(0.28, 6, -1), station(0.6, 5.1, -0.7), station(0.9, 4.7, -0.2)],
   ankle: [station(0.86, 3.6, -0.3), station(1, 3.5, -0.4)],
-  upperArm: [station(0, 6), station(0.3, 5.2), station(0.8, 4.3), station(1, 4.1)],
-  sleeve: [station(0, 6.2), station(0.3, 5.6), station(0.58, 5.4)],
-  forearm: [station(0, 4.1), station(0.3, 4.2, 0.3), station(0.75, 3.1), station(1, 2.8)],
+  upperArm: [station(0, 6), station(0.3, 5.3), station(0.8, 4.5), station(1, 4.3)],
+  sleeve: [station(0, 6.5), station(0.3, 5.9), station(0.56, 5.8)],
+  forearm: [station(0, 4.3), station(0.3, 4.4, 0.3), station(0.75, 3.1), station(1, 2.8)],
 } as const satisfies Record<string, readonly Station[]>
 
 /** The radius on which a bent knee rests. */

@@ -1,0 +1,265 @@
+import type { Movement } from '#renderer/figure/movement/movement.ts'
+import {
+  back,
+  breathe,
+  front,
+  held,
+  hold,
+  move,
+  plan,
+  repeated,
+  side,
+  sit,
+  stand,
+  vary,
+} from '#renderer/figure/poses/base.ts'
+
+/** Sitting: breath, neck, eyes, hands, and the desk. */
+
+const chair = [{ kind: 'chair' }] as const
+const screen = [{ kind: 'chair' }, { kind: 'desk', at: 36, screen: true }] as const
+
+const atRest = vary(sit, { tilt: -8, lumbarFlexion: 14 })
+
+const bellyHands = {
+  rightHand: { spot: 'belly', elbow: [-0.6, -0.5, 0.7] },
+  leftHand: { spot: 'chest', elbow: [-0.3, -0.8, 0.6] },
+} as const
+const typing = {
+  hands: { at: [42, 75.6, 13], fingers: [1, 0, -0.12], palm: [0, -1, 0], elbow: [-0.8, -0.6, 0.3] },
+} as const
+const typingHigh = {
+  hands: { at: [72, 108, 13], fingers: [1, 0, -0.12], palm: [0, -1, 0], elbow: [-0.8, -0.6, 0.3] },
+} as const
+
+const armOut = vary(
+  sit,
+  { right: { shoulderFlexion: 78, shoulderAbduction: 2, elbowFlexion: 4, pronation: 88, fingers: 8 } },
+  { rightHand: null, leftHand: { spot: 'otherFingers', elbow: [0.2, -0.8, 0.5] } },
+)
+const wrist = (flexion: number): typeof sit => vary(armOut, { right: { wristFlexion: flexion } })
+
+const handsUp = vary(
+  sit,
+  {
+    both: {
+      shoulderFlexion: 34,
+      shoulderAbduction: 12,
+      elbowFlexion: 118,
+      pronation: 80,
+      fingers: 100,
+    },
+  },
+  { hands: null },
+)
+
+export const seatedQuiet: Readonly<Record<string, Movement>> = {
+  'abdominal-brace': plan({
+    view: side,
+    props: [{ kind: 'chair', backless: true }],
+    ...held(
+      6,
+      vary(sit, { belly: 3 }, { hands: { spot: 'belly', elbow: [-0.7, -0.4, 0.7] } }),
+      vary(sit, { belly: -0.6 }, { hands: { spot: 'belly', elbow: [-0.7, -0.4, 0.7] } }),
+    ),
+    glow: [{ area: 'belly', side: 'right' }],
+    arrows: [{ of: 'belly', offset: [16, -2], stretch: 2 }],
+  }),
+
+  'five-count-breathing': plan({
+    view: side,
+    props: chair,
+    start: vary(atRest, { chest: -0.5 }),
+    steps: [
+      breathe(5, vary(atRest, { belly: 4, chest: 1.6 })),
+      back(5, vary(atRest, { chest: -0.5 })),
+    ],
+    glow: [{ area: 'belly', side: 'right' }],
+    arrows: [{ of: 'bellyFront', offset: [7, 0], stretch: 2 }],
+  }),
+
+  'belly-breathing': plan({
+    view: side,
+    props: chair,
+    start: vary(atRest, {}, bellyHands),
+    steps: [
+      breathe(4, vary(atRest, { belly: 4.5 }, bellyHands)),
+      back(5, vary(atRest, {}, bellyHands)),
+      hold(1, vary(atRest, {}, bellyHands)),
+    ],
+    glow: [{ area: 'belly', side: 'right' }],
+    arrows: [{ of: 'bellyFront', offset: [10, 0], stretch: 2 }],
+  }),
+
+  'long-exhale': plan({
+    view: { azimuth: 55, elevation: 8 },
+    props: chair,
+    start: vary(atRest, { belly: -0.5, both: { girdleLift: -1 } }),
+    steps: [
+      breathe(3.5, vary(atRest, { belly: 2, chest: 2.4, both: { girdleLift: 2.4 } })),
+      back(6, vary(atRest, { belly: -0.5, jaw: 0.3, both: { girdleLift: -1 } })),
+      hold(0.5, vary(atRest, { belly: -0.5, both: { girdleLift: -1 } })),
+    ],
+    glow: [{ area: 'shoulders', side: 'right' }],
+    arrows: [{ of: 'rightShoulder', offset: [-4, 3], stretch: 2, step: 1 }],
+  }),
+
+  'tense-release': plan({
+    view: front,
+    props: chair,
+    start: vary(sit, {}),
+    steps: [
+      move(
+        1.2,
+        vary(
+          sit,
+          {
+            neckFlexion: 2,
+            both: { girdleLift: 5, shoulderFlexion: 14, shoulderAbduction: 16, elbowFlexion: 84, fingers: 100 },
+          },
+          { hands: null },
+        ),
+      ),
+      hold(
+        5,
+        vary(
+          sit,
+          {
+            neckFlexion: 2,
+            both: { girdleLift: 5, shoulderFlexion: 14, shoulderAbduction: 16, elbowFlexion: 84, fingers: 100 },
+          },
+          { hands: null },
+        ),
+      ),
+      back(1.4, vary(sit, { both: { girdleLift: -1, fingers: 18 } })),
+      hold(5, vary(sit, { both: { girdleLift: -1, fingers: 18 } })),
+      back(0.6, vary(sit, {})),
+    ],
+    glow: [
+      { area: 'shoulders', side: 'right' },
+      { area: 'hands', side: 'right' },
+    ],
+    arrows: [
+      { of: 'rightShoulder', offset: [-8, 3], stretch: 1.6 },
+      { of: 'leftShoulder', offset: [8, 3], stretch: 1.6 },
+    ],
+  }),
+
+  'mindful-minute': plan({
+    view: { azimuth: 50, elevation: 8 },
+    props: chair,
+    start: vary(atRest, {}),
+    steps: [
+      move(2, vary(atRest, { eyes: 1, neckFlexion: 4 })),
+      hold(20, vary(atRest, { eyes: 1, neckFlexion: 4 })),
+      back(2, vary(atRest, {})),
+      hold(1, vary(atRest, {})),
+    ],
+    glow: [{ area: 'belly', side: 'right' }],
+  }),
+
+  'jaw-shoulder-drop': plan({
+    view: { ...front, close: 'bust' },
+    start: vary(sit, { both: { girdleLift: 4.5 } }),
+    steps: [
+      back(2.4, vary(sit, { jaw: 1, eyes: 0.3, both: { girdleLift: -1.5 } })),
+      hold(5, vary(sit, { jaw: 1, eyes: 0.3, both: { girdleLift: -1.5 } })),
+      move(2, vary(sit, { both: { girdleLift: 4.5 } })),
+    ],
+    glow: [
+      { area: 'jaw', side: 'right' },
+      { area: 'shoulders', side: 'right' },
+    ],
+    arrows: [
+      { of: 'rightShoulder', offset: [-6, 4], stretch: 1.6 },
+      { of: 'leftShoulder', offset: [6, 4], stretch: 1.6 },
+    ],
+  }),
+
+  'eyes-20-20-20': plan({
+    view: { azimuth: 60, elevation: 9 },
+    side: 'right',
+    props: screen,
+    start: vary(sit, {}, typing),
+    steps: [
+      move(1.6, vary(sit, { neckTurn: -42, thoracicTurn: -4, headFlexion: -3 }, typing)),
+      hold(20, vary(sit, { neckTurn: -42, thoracicTurn: -4, headFlexion: -3 }, typing)),
+      back(1.6, vary(sit, {}, typing)),
+      hold(1, vary(sit, {}, typing)),
+    ],
+    glow: [{ area: 'eyes', side: 'right' }],
+    arrows: [{ of: 'nose', offset: [0, -3] }],
+  }),
+
+  'blink-reset': plan({
+    view: { azimuth: 14, elevation: 4, close: 'head' },
+    start: sit,
+    steps: [
+      move(0.4, vary(sit, { eyes: 1 })),
+      hold(1.7, vary(sit, { eyes: 1 })),
+      back(0.4, sit),
+      hold(0.5, sit),
+    ],
+    glow: [{ area: 'eyes', side: 'right' }],
+  }),
+
+  'neck-rotation': plan({
+    view: { ...front, close: 'bust' },
+    side: 'left',
+    ...held(4, sit, vary(sit, { neckTurn: 60 })),
+    glow: [{ area: 'neckSide', side: 'right' }],
+    arrows: [{ of: 'nose', offset: [0, -13] }],
+  }),
+
+  'neck-side-stretch': plan({
+    view: front,
+    side: 'left',
+    props: chair,
+    ...held(
+      12,
+      vary(sit, {}, { leftHand: { at: [0, 44, 24], elbow: [-0.8, 0, 0.5] } }),
+      vary(
+        sit,
+        { neckSide: -32, thoracicSide: -2, left: { girdleLift: -2 } },
+        { leftHand: { at: [0, 44, 24], elbow: [-0.8, 0, 0.5] } },
+      ),
+    ),
+    glow: [{ area: 'neckSide', side: 'left' }],
+    arrows: [{ of: 'crown', offset: [0, 5] }],
+  }),
+
+  'wrist-flex-extend': plan({
+    view: { azimuth: 64, elevation: 9 },
+    props: chair,
+    start: wrist(0),
+    steps: [
+      move(1.4, wrist(60)),
+      hold(5, wrist(60)),
+      move(2, wrist(-60)),
+      hold(5, wrist(-60)),
+      back(1.2, wrist(0)),
+    ],
+    glow: [{ area: 'forearm', side: 'right' }],
+    arrows: [{ of: 'rightHand', offset: [14, 0], stretch: 1.6 }],
+  }),
+
+  'fist-fan': plan({
+    view: { azimuth: 8, elevation: 5 },
+    props: chair,
+    ...repeated(4, handsUp, vary(handsUp, { both: { fingers: 0, spread: 22 } })),
+    glow: [{ area: 'hands', side: 'right' }],
+  }),
+
+  'sit-stand-switch': plan({
+    view: side,
+    props: [{ kind: 'risingDesk', at: 40 }],
+    start: vary(sit, {}, typing),
+    steps: [
+      hold(3, vary(sit, {}, typing)),
+      move(2.4, vary(stand, {}, { ...typingHigh, feet: { at: [42, 11] } })),
+      hold(3, vary(stand, {}, { ...typingHigh, feet: { at: [42, 11] } })),
+      back(2.4, vary(sit, {}, typing)),
+    ],
+    arrows: [{ of: 'shoulders', offset: [-20, 0], step: 1 }],
+  }),
+}
