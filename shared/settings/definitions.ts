@@ -152,9 +152,11 @@ type ValueOf<D> = D extends { kind: 'boolean' }
         ? readonly Choice[]
         : D extends { kind: 'integers' }
           ? readonly number[]
-          : D extends { kind: 'hours' }
-            ? WorkingHours | null
-            : string
+          : D extends { kind: 'texts' }
+            ? readonly string[]
+            : D extends { kind: 'hours' }
+              ? WorkingHours | null
+              : string
 
 type ValuesOf<Table> = { readonly [Key in keyof Table]: ValueOf<Table[Key]> }
 
