@@ -2,7 +2,14 @@
  * Replays a trace: the real engine in its real runtime, at a simulated desk (docs/replay.md). Gives what the
  * user would have seen, as plain events.
  */
-import { finish, type Answer, type Effect, type ObservedHold, type PromptKind } from '#shared/engine/index.ts'
+import {
+  finish,
+  type Answer,
+  type Effect,
+  type Observation,
+  type ObservedHold,
+  type PromptKind,
+} from '#shared/engine/index.ts'
 import { defaultEngineSettings, type EngineSettings } from '#shared/settings/index.ts'
 import { Runtime, type Observed } from '../runtime/runtime.ts'
 import { Desk } from './desk.ts'
@@ -22,6 +29,11 @@ interface Planned {
   readonly betweenSec: number
 }
 
+export interface ReplayOptions {
+  /** Told of every observation the engine is given, and the settings it is given with. */
+  readonly observed?: (observation: Observation, settings: EngineSettings) => void
+}
+
 class Replay {
   readonly #trace: Trace
   readonly #desk: Desk
@@ -37,8 +49,11 @@ class Replay {
   #crashedUntil: number | null = null
   readonly #endsAt: number
 
-  constructor(trace: Trace) {
+  readonly #options: ReplayOptions
+
+  constructor(trace: Trace, options: ReplayOptions) {
     this.#trace = trace
+    this.#options = options
     this.#endsAt = trace.lines.at(-1)?.at ?? trace.startsAt
     this.#desk = new Desk(trace)
     this.#report = new Report(trace.zone, this.#desk)
@@ -54,6 +69,7 @@ class Replay {
       store: this.#desk,
       settings: this.#settings,
       events: { effect: effect => this.#carryOut(effect), changed: () => undefined },
+      observed: observation => this.#options.observed?.(observation, this.#settings),
     })
   }
 
@@ -199,22 +215,21 @@ class Replay {
   }
 
   #end(): void {
-    const { state } = this.#runtime
     if (this.#crashedUntil === null) {
+      // A last look, so that what the clocks did since the one before is known.
+      this.#runtime.observe({ kind: 'idle', idleSec: this.#desk.sample() })
       this.#keepCounts()
       this.#desk.cancel()
-      const { at, mono } = this.#desk.now()
-      const now = state.now + (mono - state.mono)
-      for (const effect of finish({ ...state, at, mono, now }, this.#settings)) this.#report.add(effect)
-    } else {
-      // The process is not there: what it had stored is all there is.
-      for (const effect of finish(state, this.#settings)) this.#report.add(effect)
     }
+    for (const effect of finish(this.#runtime.state, this.#settings)) this.#report.add(effect)
     this.#report.close(this.#counts)
   }
 }
 
 /** Replays the text of a trace. Throws `ReplayError`, which names the line, for input that does not fit. */
-export function replay(text: string): { readonly events: readonly ReplayEvent[] } {
-  return { events: new Replay(parseTrace(text)).run() }
+export function replay(
+  text: string,
+  options: ReplayOptions = {},
+): { readonly events: readonly ReplayEvent[] } {
+  return { events: new Replay(parseTrace(text), options).run() }
 }

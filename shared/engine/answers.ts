@@ -92,16 +92,20 @@ export function resolveTaking(turn: Turn): void {
   }
 }
 
-/** The break is taken. Where idleness is unknown the user's word stands, and they count as back by now. */
+/**
+ * The break is taken, since `since` or since the last moment known to be presence (a video went on playing).
+ * Where idleness is unknown the user's word stands, and they count as back by now.
+ */
 function endTaken(turn: Turn, since: EngineTime, unknown: boolean): void {
   const { state } = turn
-  if (!state.presence.absence && !unknown) settlePresent(turn, since)
-  if (unknown) settlePresent(turn, state.now)
-  else settleAway(turn, state.now)
   const { absence } = state.presence
-  endBout(turn, since, 'taking')
+  if (unknown) settlePresent(turn, state.now)
+  else if (!absence) settlePresent(turn, since)
+  const left = absence ? since : Math.max(since, state.settledTo)
+  if (!unknown) settleAway(turn, state.now)
+  endBout(turn, left, 'taking')
   if (unknown) return
-  const known = absence ?? { since, cause: 'idle', returnAfter: since, waiting: false }
+  const known = absence ?? { since: left, cause: 'idle', returnAfter: left, waiting: false }
   setPresence(turn, { absence: { ...known, qualified: true } })
 }
 

@@ -1,5 +1,5 @@
 /** The state as text and back: checked, so that what was not written by this version is never believed. */
-import { closeBout, closeDay, emptyDay, settleAway, settlePresent } from './account.ts'
+import { closeBout, closeDay, emptyDay, isPresent, settleAway, settlePresent } from './account.ts'
 import { endRoutine } from './answers.ts'
 import { hide, isOnScreen } from './prompts.ts'
 import { MIN, STATE_VERSION, type EngineState, type Presence, type Prompt } from './state.ts'
@@ -132,7 +132,9 @@ function endOldScreen(turn: Turn): void {
 /** Until it was stored the state held good: somebody seemed to be there, or did not. */
 function settleStored(turn: Turn): void {
   const { state } = turn
-  if (state.presence.absence === null && state.routine === null) settlePresent(turn, state.now)
+  if (!isPresent(state)) return
+  settlePresent(turn, state.now)
+  state.presence = { ...state.presence, evidence: state.now }
 }
 
 function resume(turn: Turn, instant: Instant, gapMs: number): Restored {
