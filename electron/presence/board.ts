@@ -21,8 +21,10 @@ export interface Board {
   register(source: string, facts: readonly Fact[]): void
   say(source: string, fact: Fact, value: boolean | null, detail?: string): void
   on(fact: Fact): boolean
-  /** Whether this source said so of any of its facts. */
-  says(source: string): boolean
+  /** Whether this source said so of any of these facts. */
+  readonly says: (source: string, facts: readonly Fact[]) => boolean
+  /** Whether a source other than this one knows of the fact. */
+  readonly knownBesides: (source: string, fact: Fact) => boolean
   /** Tells what the settings of holds changed. */
   settingsChanged(): void
   capabilities(): readonly Capability[]
@@ -103,7 +105,9 @@ export function createBoard(settings: () => PresenceSettings, listener: Listener
     },
     say,
     on,
-    says: source => FACTS.some(fact => statements(fact).get(source)?.value === true),
+    says: (source, facts) => facts.some(fact => statements(fact).get(source)?.value === true),
+    knownBesides: (source, fact) =>
+      [...statements(fact)].some(([other, { value }]) => other !== source && value !== null),
     settingsChanged: tellHolds,
     capabilities: () => FACTS.map(capability),
   }

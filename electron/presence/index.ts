@@ -1,9 +1,10 @@
 /** All that can be known of the desk, from the system itself: what the composition root uses. */
 import type { Capability } from '#shared/ipc/contract.ts'
+import { createAsker } from './asker.ts'
 import { createBoard } from './board.ts'
 import { thisDesk, type Desk } from './host/desk.ts'
 import type { PowerMonitorLike } from './host/electron.ts'
-import { createIdleChooser } from './idle/chooser.ts'
+import { createIdleChooser, earlyLimit } from './idle/chooser.ts'
 import { idleFactories, signalFactories } from './probe.ts'
 import type { Listener, Presence, PresenceSettings } from './port.ts'
 
@@ -20,6 +21,9 @@ export interface PresenceOptions {
   /** A whole desk in place of this one, for tests. */
   readonly desk?: Desk
 }
+
+/** While the user merely works, no child process is started more often than this. */
+const WATCHING_EVERY_MS = 60_000
 
 /** Starts to watch the desk and tells the listener of changes, from the next turn of the event loop on. */
 export function createPresence(options: PresenceOptions, listener: Listener): Presence {
@@ -40,8 +44,18 @@ export function createPresence(options: PresenceOptions, listener: Listener): Pr
     listener(event)
   }
   const board = createBoard(settings, tell)
-  const idle = createIdleChooser(idleFactories(desk, limitSec()), tell)
-  const sources = signalFactories(desk).map(make => {
+  const idle = createIdleChooser(
+    {
+      factories: idleFactories(desk, earlyLimit(limitSec())),
+      limitSec: limitSec(),
+      nearlyAway: () => {
+        if (settings().countWatching) void asker.ask(WATCHING_EVERY_MS)
+      },
+    },
+    tell,
+  )
+  const probe = { apps: () => settings().holdApps, knownBesides: board.knownBesides }
+  const sources = signalFactories(desk, probe).map(make => {
     let id = ''
     const early: (() => void)[] = []
     const source = make((fact, value, detail) => {
@@ -54,6 +68,7 @@ export function createPresence(options: PresenceOptions, listener: Listener): Pr
     for (const say of early) say()
     return source
   })
+  const asker = createAsker(sources, source => board.says(source.id, source.facts))
   // The caller wires the listener to things that exist only after this returns.
   setImmediate(() => {
     begun = true
@@ -69,16 +84,18 @@ export function createPresence(options: PresenceOptions, listener: Listener): Pr
 
   return {
     sampleIdle: () => idle.sample(),
-    async refreshHolds() {
-      await Promise.all(sources.map(async source => source.refresh?.()))
-    },
+    refreshHolds: () => asker.ask(),
+    processesStarted: () => desk.commands.started,
     capabilities: () => [idleCapability(), ...board.capabilities()],
     settingsChanged() {
       idle.setLimit(limitSec())
       board.settingsChanged()
+      // A program named just now may be running already.
+      if (settings().holdApps.length > 0) void asker.ask()
     },
     dispose() {
       disposed = true
+      asker.dispose()
       idle.dispose()
       for (const source of sources) source.dispose()
       desk.sessionBus?.dispose()

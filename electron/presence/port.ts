@@ -14,7 +14,7 @@ export type PresenceEvent =
   | { readonly kind: 'lock' | 'unlock' | 'suspend' | 'resume' }
   | { readonly kind: 'hold'; readonly reason: ObservedHold; readonly on: boolean }
   | { readonly kind: 'watching'; readonly on: boolean }
-  /** The idle source changed, failed or came back, or told that somebody left: sample now. */
+  /** The idle source changed, failed or came back, or told that input paused or somebody left: sample now. */
   | { readonly kind: 'source'; readonly hasEvents: boolean }
   /** The idle source told of input after an absence: sample now. */
   | { readonly kind: 'activity' }
@@ -39,6 +39,8 @@ export interface IdleEvents {
   changed(): void
   /** Nobody has touched anything for the limit the source was given. */
   left(): void
+  /** There was a pause in the input, shorter than that, since a sample was last asked for. */
+  paused(): void
   /** There was input after that. */
   returned(): void
 }
@@ -52,7 +54,7 @@ export interface IdlePort extends Disposable {
   /** Seconds since the last input, `null` where unknown. Never rejects. */
   sample(): number | null | Promise<number | null>
   /** Seconds without input after which `left` is to be told; called again when the setting changes. */
-  setLimit?(limitSec: number): void
+  setLimit?: (limitSec: number) => void
 }
 
 /** One thing that can be known of the desk. */
@@ -94,6 +96,8 @@ export interface Presence extends Disposable {
   refreshHolds(): Promise<void>
   /** What can be known here, for the page "This desktop": ids and values are listed in docs/presence.md. */
   capabilities(): readonly Capability[]
+  /** How many child processes have been started so far, for the cost targets of docs/quality.md. */
+  processesStarted(): number
   /** To be called after any of `PresenceSettings` changed. */
   settingsChanged(): void
 }

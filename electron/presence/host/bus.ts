@@ -38,6 +38,8 @@ export interface SignalMatch {
   readonly interface: string
   readonly member: string
   readonly arg0?: string
+  /** The first argument is this name, or begins with it and a dot. */
+  readonly arg0namespace?: string
 }
 
 export interface Bus extends Disposable {
@@ -73,7 +75,8 @@ const fits = (match: SignalMatch, signal: BusSignal): boolean =>
   match.interface === signal.interface &&
   match.member === signal.member &&
   (match.path === undefined || match.path === signal.path) &&
-  (match.arg0 === undefined || match.arg0 === signal.args[0])
+  (match.arg0 === undefined || match.arg0 === signal.args[0]) &&
+  (match.arg0namespace === undefined || `${String(signal.args[0])}.`.startsWith(`${match.arg0namespace}.`))
 
 const daemonCall = (member: string, signature: string, ...args: readonly unknown[]): BusCall => ({
   ...DAEMON,

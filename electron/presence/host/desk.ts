@@ -1,6 +1,7 @@
 /** What the sources need of the machine, gathered once, so that tests can put another in its place. */
 import { existsSync } from 'node:fs'
 import { createBus, type Bus } from './bus.ts'
+import { createCommands, type Commands } from './command.ts'
 import { connectDbus } from './dbus-next.ts'
 import type { PowerMonitorLike } from './electron.ts'
 
@@ -11,6 +12,7 @@ export interface Desk {
   /** `null` where the desktop has none. */
   readonly sessionBus: Bus | null
   readonly systemBus: Bus | null
+  readonly commands: Commands
 }
 
 const SYSTEM_BUS = '/var/run/dbus/system_bus_socket'
@@ -39,5 +41,6 @@ export function thisDesk(powerMonitor: PowerMonitorLike, platform: NodeJS.Platfo
     powerMonitor,
     sessionBus: linux ? busAt(sessionAddress(env)) : null,
     systemBus: linux ? busAt(systemAddress(env)) : null,
+    commands: createCommands(env),
   }
 }

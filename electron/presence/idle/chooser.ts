@@ -11,18 +11,39 @@ export type IdleFactory = (events: IdleEvents) => IdlePort
 
 export interface IdleChooser extends Disposable {
   sample(): Promise<number | null>
+  /** Seconds without input after which somebody counts as away. */
   setLimit(limitSec: number): void
   locked(on: boolean): void
   /** The source in use, and what was last read of it. */
   current(): { readonly id: string | null; readonly lastSec: number | null; readonly known: boolean }
 }
 
+export interface ChooserOptions {
+  readonly factories: readonly IdleFactory[]
+  readonly limitSec: number
+  /**
+   * Called a little before somebody counts as away, so that it can be found out in time whether they watch
+   * a video or are in a call: once away, that comes too late.
+   */
+  readonly nearlyAway: () => void
+}
+
 const SAMPLE_LIMIT_MS = 900
+/** How long before the limit `nearlyAway` is called, and a quarter of the limit at most. */
+const LEAD_SEC = 15
+/** Past the limit, so that a sample taken then is surely beyond it. */
+const PAST_LIMIT_MS = 250
+
+/** The limit that sources with events are given. */
+export const earlyLimit = (limitSec: number): number => limitSec - Math.min(LEAD_SEC, limitSec / 4)
 /** Input stops when the screen locks; a source that counts has moved by then. */
 const LOCK_CHECKS_SEC = [30, 60] as const
 const STANDS_STILL_BELOW_SEC = 3
 
-export function createIdleChooser(factories: readonly IdleFactory[], listener: Listener): IdleChooser {
+export function createIdleChooser(options: ChooserOptions, listener: Listener): IdleChooser {
+  let limit = options.limitSec
+  let nearly: NodeJS.Timeout | undefined
+  let away: NodeJS.Timeout | undefined
   const demoted = new Set<IdlePort>()
   const mostSeen = new Map<IdlePort, number>()
   const checks = new Set<NodeJS.Timeout>()
@@ -41,6 +62,27 @@ export function createIdleChooser(factories: readonly IdleFactory[], listener: L
     used = next
     usedHadEvents = hasEvents
     listener({ kind: 'source', hasEvents })
+  }
+
+  /** A source with events has told that the limit is near. */
+  function left(source: IdlePort): void {
+    if (source !== used) return
+    options.nearlyAway()
+    clearTimeout(away)
+    const restMs = (limit - earlyLimit(limit)) * 1000 + PAST_LIMIT_MS
+    away = setTimeout(() => listener({ kind: 'source', hasEvents: source.hasEvents }), restMs)
+  }
+
+  /** After a sample of a source without events: looks once more when the limit is near. */
+  function lookAgain(source: IdlePort, idleSec: number): void {
+    clearTimeout(nearly)
+    const nearSec = earlyLimit(limit)
+    if (source.hasEvents || idleSec >= nearSec) return
+    const look = async () => {
+      const value = await read(source)
+      if (value !== null && value >= nearSec - 1) options.nearlyAway()
+    }
+    nearly = setTimeout(() => void look(), (nearSec - idleSec) * 1000)
   }
 
   async function read(source: IdlePort): Promise<number | null> {
@@ -62,14 +104,17 @@ export function createIdleChooser(factories: readonly IdleFactory[], listener: L
     checks.clear()
   }
 
-  const sources: readonly IdlePort[] = factories.map(make => {
+  const sources: readonly IdlePort[] = options.factories.map(make => {
     const source: IdlePort = make({
       changed: review,
-      left: () => {
+      left: () => left(source),
+      paused: () => {
         if (source === used) listener({ kind: 'source', hasEvents: source.hasEvents })
       },
       returned: () => {
-        if (source === used) listener({ kind: 'activity' })
+        if (source !== used) return
+        clearTimeout(away)
+        listener({ kind: 'activity' })
       },
     })
     return source
@@ -82,10 +127,12 @@ export function createIdleChooser(factories: readonly IdleFactory[], listener: L
     async sample() {
       const source = used
       last = source === null ? null : await read(source)
+      if (source !== null && last !== null) lookAgain(source, last)
       return last
     },
     setLimit(limitSec) {
-      for (const source of sources) source.setLimit?.(limitSec)
+      limit = limitSec
+      for (const source of sources) source.setLimit?.(earlyLimit(limitSec))
     },
     locked(on) {
       stopChecks()
@@ -97,6 +144,8 @@ export function createIdleChooser(factories: readonly IdleFactory[], listener: L
     current: () => ({ id: used?.id ?? null, lastSec: last, known: sources.length > 0 }),
     dispose() {
       stopChecks()
+      clearTimeout(nearly)
+      clearTimeout(away)
       for (const source of sources) source.dispose()
     },
   }
