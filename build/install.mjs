@@ -8,10 +8,14 @@ export async function ensureInstalled() {
   const reason = staleness()
   if (reason === null) return
   say(`${reason}: installing with npm, which takes a minute or two.`)
-  const { code, output } = await install()
+  const ping = await npm(['ping', '--fetch-retries=0', '--fetch-timeout=20000'], { output: 'capture' })
+  if (ping.code === 127)
+    throw new Problem('npm was not found: install Node.js 20 or newer together with npm.')
+  // Without the registry npm would try for many minutes; what an earlier clone left in its cache may do.
+  const offline = isUnreachable(ping.output)
+  const { code, output } = await install(offline ? ['--offline'] : [])
   if (code === 0) return
-  if (code === 127) throw new Problem('npm was not found: install Node.js 20 or newer together with npm.')
-  if (isUnreachable(output)) {
+  if (offline) {
     throw new Problem(
       'the npm registry could not be reached, so what Sitwell is built with is not installed: ' +
         'check the network, the proxy or the registry that npm is set to, and run this again.',
@@ -23,9 +27,10 @@ export async function ensureInstalled() {
 /**
  * `npm ci`, and where it finds the lock file incomplete the gentler `npm install`: package-lock.json lacks the
  * optional packages of systems that the registry it was made with did not offer, and npm 11 refuses that.
+ * @param {readonly string[]} extra
  */
-async function install() {
-  const options = ['--no-audit', '--no-fund', '--fetch-retry-mintimeout=1000']
+async function install(extra) {
+  const options = ['--no-audit', '--no-fund', ...extra]
   const outcome = await npm(['ci', ...options], { output: 'capture' })
   if (!/\bEUSAGE\b/.test(outcome.output)) return outcome
   return npm(['install', '--no-save', ...options], { output: 'capture' })
@@ -66,7 +71,7 @@ function packagesOf(file) {
  * Whether npm's words mean that the registry did not answer, rather than that it answered no.
  * @param {string} output
  */
-export function isUnreachable(output) {
+function isUnreachable(output) {
   return /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)\b/.test(
     output,
   )
