@@ -125,21 +125,28 @@ const CATALOGUES: Readonly<Record<ContentCatalogue, z.ZodType>> = {
 export const CONTENT_CATALOGUES = ['exercises', 'routines', 'tips', 'presets', 'relief'] as const
 export type ContentCatalogue = (typeof CONTENT_CATALOGUES)[number]
 
-/** What does not match between a catalogue and the content. */
-export function catalogueProblems(name: ContentCatalogue, catalogue: unknown): readonly string[] {
+/** What does not match between a catalogue and the content; and names that two things share. */
+export function catalogueProblems(
+  name: ContentCatalogue,
+  catalogue: { readonly [key: string]: Texts },
+): readonly string[] {
   const read = CATALOGUES[name].safeParse(catalogue)
-  return read.success
-    ? []
-    : read.error.issues.map(({ path, message }) => `${name}.json ${path.join('.')}: ${message}`)
+  if (!read.success) {
+    return read.error.issues.map(({ path, message }) => `${name}.json ${path.join('.')}: ${message}`)
+  }
+  const names = textsOf(catalogue).filter(([path]) => /^[^.]+\.name$/.test(path))
+  return names
+    .filter(([, found], index) => names.findIndex(([, other]) => other === found) < index)
+    .map(([path, found]) => `${name}.json ${path}: "${found}" is taken`)
 }
 
 /**
  * Flesch-Kincaid grades. A whole catalogue reads like a text for ten-year-olds; one entry is short, so a single long
  * word moves its grade a lot and it gets more room.
  */
-export const GRADE_LIMITS = { catalogue: 5, entry: 9 } as const
+const GRADE_LIMITS = { catalogue: 5, entry: 9 } as const
 /** In words. Longer ones lose a reader who is in pain. */
-export const SENTENCE_LIMIT = 28
+const SENTENCE_LIMIT = 28
 
 /** Where a catalogue is hard to read: as a whole, in one entry (all the texts of one id), or in one sentence. */
 export function readingProblems(

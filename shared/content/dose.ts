@@ -7,13 +7,11 @@ export const READY_SEC = 5
 export const EASE_SEC = 3
 /** The shortest hold that is still worth counting. Ours. */
 const LEAST_HOLD_SEC = 5
-/** The shortest time for an exercise without counted repetitions. Ours. */
-const LEAST_FLOW_SEC = 10
 
 export const sideCount = (dose: Dose): 1 | 2 => (dose.mode === 'flow' || dose.sides === 'none' ? 1 : 2)
 
 /** One repetition on one side; for `flow`, the whole. */
-export function cycleSec(dose: Dose): number {
+function cycleSec(dose: Dose): number {
   if (dose.mode === 'hold') return dose.holdSec + EASE_SEC
   return dose.mode === 'reps' ? dose.repSec : dose.seconds
 }
@@ -24,10 +22,16 @@ export const fullSec = ({ dose }: Exercise): number =>
 
 /** Less than this and the exercise is not worth starting. */
 export function leastSec({ dose }: Exercise): number {
-  if (dose.mode === 'flow') return Math.min(dose.seconds, LEAST_FLOW_SEC)
+  if (dose.mode === 'flow') return dose.leastSec
   const leastCycleSec = dose.mode === 'hold' ? Math.min(dose.holdSec, LEAST_HOLD_SEC) + EASE_SEC : dose.repSec
   return leastCycleSec * sideCount(dose)
 }
 
 /** How many repetitions fit best into `sec` of one side; at least one. */
 export const repsIn = (dose: Dose, sec: number): number => Math.max(1, Math.round(sec / cycleSec(dose)))
+
+/** The most of `sec` that is whole repetitions on every side (for holds: an equal time on every side). */
+export function wholeSec({ dose }: Exercise, sec: number): number {
+  const unitSec = dose.mode === 'reps' ? dose.repSec * sideCount(dose) : sideCount(dose)
+  return Math.floor(sec / unitSec) * unitSec
+}

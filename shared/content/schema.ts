@@ -11,7 +11,7 @@ const sources = z.array(sourceKey).min(1).readonly()
 const seconds = z.int().min(1)
 const date = z.iso.date()
 
-export const movementFilter = z.enum(MOVEMENT_FILTERS)
+const movementFilter = z.enum(MOVEMENT_FILTERS)
 
 /** What a movement asks of the body; the condition rules and the filters speak of these. */
 export const tag = z.enum([
@@ -90,7 +90,7 @@ export const level = z.enum(['ok', 'modify', 'ask', 'avoid'])
 export const intensity = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 /** `each`: all of one side, then all of the other. `alternate`: repetition by repetition. */
-export const sides = z.enum(['none', 'each', 'alternate'])
+const sides = z.enum(['none', 'each', 'alternate'])
 
 /** The dose of one exercise. `reps` is a side's count where there are sides; `flow` has no counted repetitions. */
 export const dose = z
@@ -102,7 +102,7 @@ export const dose = z
       sides,
     }),
     z.strictObject({ mode: z.literal('reps'), repSec: seconds.max(15), reps: z.int().min(1).max(20), sides }),
-    z.strictObject({ mode: z.literal('flow'), seconds: seconds.max(480) }),
+    z.strictObject({ mode: z.literal('flow'), seconds: seconds.max(480), leastSec: seconds }),
   ])
   .readonly()
 

@@ -6,7 +6,6 @@ export type { MovementFilter } from '../settings/definitions.ts'
 
 export type ExerciseId = string
 export type RoutineId = string
-export type SourceKey = string
 
 export type Exercise = z.infer<typeof schema.exercise>
 export type Dose = z.infer<typeof schema.dose>

@@ -1,5 +1,5 @@
 /** How much an exercise has to offer at a moment, as a weight for the draw. All figures are ours. */
-import { exercise } from '../library.ts'
+import { exercise, findExercise } from '../library.ts'
 import type { Area, Exercise, ExerciseId } from '../types.ts'
 import type { Moment, PastRoutine } from './types.ts'
 
@@ -31,10 +31,11 @@ const routinesSince = (recent: readonly PastRoutine[], has: (ids: readonly Exerc
 export function appealAt(moment: Moment): (id: ExerciseId) => number {
   const recent = moment.recent ?? []
   const sinceArea = new Map<Area, number>()
+  // The history may name exercises of another version: those count for nothing.
   const areaAge = (area: Area) => {
     const known = sinceArea.get(area)
     if (known !== undefined) return known
-    const age = routinesSince(recent, ids => ids.some(id => exercise(id).areas.includes(area)))
+    const age = routinesSince(recent, ids => ids.some(id => findExercise(id)?.areas.includes(area)))
     sinceArea.set(area, age)
     return age
   }

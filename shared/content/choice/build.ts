@@ -1,5 +1,5 @@
 /** A routine put together from the library, to the second. All figures are ours. */
-import { fullSec, leastSec, READY_SEC } from '../dose.ts'
+import { fullSec, leastSec, READY_SEC, wholeSec } from '../dose.ts'
 import { exercise, exercises } from '../library.ts'
 import { isOffered } from '../substitution.ts'
 import type { Exercise, ExerciseId } from '../types.ts'
@@ -16,6 +16,8 @@ const CLOSING_SEC = 20
 const LEAST_DOSES = 0.6
 /** A dose may grow by half to fill the time. */
 const MOST_DOSES = 1.5
+/** With less time than this left, nobody gets up from the floor for one more exercise. */
+const WORTH_MOVING_SEC = 60
 /** Nothing in a built routine takes longer than this, except the closing part. */
 const MOST_SEC = 100
 
@@ -37,19 +39,29 @@ interface Draft {
   readonly seconds: number
 }
 
+/** What one routine is drawn from. */
+interface Draw {
+  readonly offered: readonly Exercise[]
+  readonly appeal: (id: ExerciseId) => number
+  readonly setting: Setting
+  readonly moment: Moment
+  readonly random: Random
+}
+
 /**
  * Items that fill exactly `totalSec`, the seconds to get ready included.
  * @throws RangeError for less than 15 seconds, which hold nothing worth doing.
  */
 export function build(totalSec: number, moment: Moment, random: Random): readonly PlanItem[] {
   if (totalSec < 15) throw new RangeError('A routine needs at least 15 seconds.')
-  const appeal = appealAt(moment)
-  const offered = exercises.filter(candidate => isOffered(candidate.id, moment))
-  const setting = settingFor(totalSec, moment, random)
-  const draft =
-    totalSec < SHORT_SEC
-      ? shortDraft(totalSec, offered, appeal, random)
-      : longDraft(totalSec, setting, offered, appeal, random, moment)
+  const draw: Draw = {
+    offered: exercises.filter(candidate => isOffered(candidate.id, moment)),
+    appeal: appealAt(moment),
+    setting: settingFor(totalSec, moment, random),
+    moment,
+    random,
+  }
+  const draft = totalSec < SHORT_SEC ? shortDraft(totalSec, draw) : longDraft(totalSec, draw)
   const first = random.next() < 0.5 ? 'left' : 'right'
   return draft.map(({ id, seconds }) => ({ exerciseId: id, sides: sidesOf(id, first), seconds }))
 }
@@ -64,15 +76,8 @@ function settingFor(totalSec: number, moment: Moment, random: Random): Setting {
   return random.weighted(['chair', 'feet', 'mixed', 'floor'] as const, option => weights[option]) ?? 'mixed'
 }
 
-type Appeal = (id: ExerciseId) => number
-
 /** One or two quick moves; the last one takes what time is left. */
-function shortDraft(
-  totalSec: number,
-  offered: readonly Exercise[],
-  appeal: Appeal,
-  random: Random,
-): readonly Draft[] {
+function shortDraft(totalSec: number, { offered, appeal, random }: Draw): readonly Draft[] {
   const room = totalSec - READY_SEC
   const quick = (most: number) =>
     offered.filter(
@@ -96,45 +101,45 @@ function shortDraft(
   })
 }
 
-function longDraft(
-  totalSec: number,
-  setting: Setting,
-  offered: readonly Exercise[],
-  appeal: Appeal,
-  random: Random,
-  moment: Moment,
-): readonly Draft[] {
-  const closing = closingFor(setting, offered, appeal, random, moment)
+function longDraft(totalSec: number, draw: Draw): readonly Draft[] {
+  const { offered, appeal, setting, moment, random } = draw
+  const closing = closingFor(draw)
   const body: Draft[] = []
   const taken = new Set<ExerciseId>([closing])
   let leftSec = totalSec - READY_SEC
-  const room = () => leftSec - READY_SEC - CLOSING_SEC
+  const closingSec = Math.max(CLOSING_SEC, leastSec(exercise(closing)))
+  const room = () => leftSec - READY_SEC - closingSec
   // One walk and one kind of breathing are enough, except for somebody who is tense.
   const isNew = (candidate: Exercise) =>
     !isRestful(candidate) ||
     (moment.tense === true && candidate.category === 'breathing') ||
     ![...taken].some(id => exercise(id).category === candidate.category)
-  const pools = [POSITIONS[setting], POSITIONS.mixed].map(positions =>
-    offered.filter(({ position, id }) => positions.includes(position) && !isClosingOnly(id)),
-  )
-  for (const pool of pools) {
-    for (;;) {
+  const inBody = offered.filter(({ id }) => !isClosingOnly(id))
+  const fill = (positions: readonly Exercise['position'][], leastRoomSec: number) => {
+    while (room() >= leastRoomSec) {
       const previous = body.at(-1)
       const chosen = random.weighted(
-        pool.filter(
-          candidate => !taken.has(candidate.id) && worthwhileSec(candidate) <= room() && isNew(candidate),
+        inBody.filter(
+          candidate =>
+            positions.includes(candidate.position) &&
+            !taken.has(candidate.id) &&
+            worthwhileSec(candidate) <= room() &&
+            isNew(candidate),
         ),
         candidate =>
           appeal(candidate.id) * (previous && sameArea(candidate, exercise(previous.id)) ? 0.2 : 1),
       )
-      if (!chosen) break
-      const seconds = Math.min(fullSec(chosen), MOST_SEC, room())
+      if (!chosen) return
+      const seconds = wholeSec(chosen, Math.min(fullSec(chosen), MOST_SEC, room()))
       taken.add(chosen.id)
       body.push({ id: chosen.id, seconds })
       leftSec -= seconds + READY_SEC
     }
   }
-  const grown = grow(body, leftSec - CLOSING_SEC)
+  fill(POSITIONS[setting], 0)
+  // Where that runs out, the rest is spent in the chair and on the feet, if it is worth the change.
+  fill(POSITIONS.mixed, WORTH_MOVING_SEC)
+  const grown = grow(body, leftSec - closingSec)
   const spentSec = grown.reduce((sum, { seconds }) => sum + seconds + READY_SEC, 0)
   return [...inOrder(grown), { id: closing, seconds: totalSec - READY_SEC - spentSec }]
 }
@@ -149,13 +154,7 @@ const isClosingOnly = (id: ExerciseId): boolean => id === 'log-roll' || id === '
 const isRestful = ({ category, tags }: Exercise): boolean => category === 'breathing' || tags.includes('walk')
 
 /** Ends with a walk, slow breathing, a rest on the floor, or at a raised desk: what can take any number of seconds. */
-function closingFor(
-  setting: Setting,
-  offered: readonly Exercise[],
-  appeal: Appeal,
-  random: Random,
-  moment: Moment,
-): ExerciseId {
+function closingFor({ setting, offered, appeal, random, moment }: Draw): ExerciseId {
   const endings = offered.filter(candidate => {
     if (candidate.id === 'log-roll') return setting === 'floor'
     if (candidate.id === 'sit-stand-switch') return moment.kind !== 'sit-or-move'
@@ -172,8 +171,9 @@ function grow(body: readonly Draft[], spareSec: number): readonly Draft[] {
   let spare = spareSec
   return body.map(({ id, seconds }, index) => {
     const share = Math.floor(Math.max(0, spare) / (body.length - index))
-    const most = Math.floor(fullSec(exercise(id)) * MOST_DOSES)
-    const extra = Math.max(0, Math.min(share, most - seconds))
+    const done = exercise(id)
+    const most = Math.min(fullSec(done) * MOST_DOSES, seconds + share)
+    const extra = Math.max(0, wholeSec(done, most) - seconds)
     spare -= extra
     return { id, seconds: seconds + extra }
   })

@@ -10,6 +10,10 @@ import { planSec } from './timeline.ts'
 import type { Moment, Reason, RoutinePlan } from './types.ts'
 
 const POSTURE_SEC = 30
+/** A nudge stays one, however long the setting. */
+const MOST_POSTURE_SEC = 60
+/** What `build` can still fill. */
+const LEAST_SEC = 15
 const MOST_MIN = 15
 /** Sitting for longer than this asks for more than the hourly stretch: half as long again as its default of 50 min. */
 const LONG_SIT_MIN = 75
@@ -58,8 +62,8 @@ function builtPlan(moment: Moment, random: Random): RoutinePlan {
 }
 
 function builtPurpose(moment: Moment): Purpose {
-  if (moment.soreDay === true) return 'sore-day'
   if (moment.kind === 'posture' && moment.requestedMin === undefined) return 'shift'
+  if (moment.soreDay === true) return 'sore-day'
   if (moment.tense === true) return 'unwind'
   return moment.kind === 'stretch' && moment.seatedMin >= LONG_SIT_MIN ? 'after-sitting' : 'stretch'
 }
@@ -67,11 +71,21 @@ function builtPurpose(moment: Moment): Purpose {
 /** The length of a built routine: what was asked for, else short after a short sit and longer after a long one. */
 function secondsFor(moment: Moment, random: Random): number {
   if (moment.requestedMin !== undefined) return requestedSec(moment.requestedMin)
-  if (moment.kind === 'posture') return POSTURE_SEC
-  if (moment.kind === 'sit-or-move' || moment.seatedMin < SHORT_SIT_MIN) return 120
-  const options = moment.seatedMin < LONG_SIT_MIN ? [180, 240, 300] : [240, 300, 360]
-  return random.weighted(options, () => 1) ?? 180
+  if (moment.kind === 'posture')
+    return Math.min(MOST_POSTURE_SEC, Math.max(LEAST_SEC, moment.breakSec ?? POSTURE_SEC))
+  const lengths =
+    moment.kind === 'sit-or-move' || moment.seatedMin < SHORT_SIT_MIN
+      ? [120]
+      : moment.seatedMin < LONG_SIT_MIN
+        ? [180, 240, 300]
+        : [240, 300, 360]
+  const most = Math.min(MOST_MIN * 60, moment.breakSec ?? Number.POSITIVE_INFINITY)
+  // A long break is not filled up with exercises: what is left of it is the person's own.
+  return Math.max(LEAST_SEC, Math.min(most, random.weighted(lengths, () => 1) ?? POSTURE_SEC))
 }
+
+const fitsRhythm = ({ totalSec, purpose }: Routine, { kind, breakSec }: Moment): boolean =>
+  breakSec === undefined || totalSec <= breakSec || (kind === 'posture' && purpose === 'stand')
 
 const requestedSec = (min: number): number => Math.round(Math.min(MOST_MIN, Math.max(1, min))) * 60
 
@@ -80,6 +94,7 @@ function appealOf(option: Routine | null, moment: Moment): number {
   const suits = suitability(option, moment)
   if (option === null || suits === 0) return suits
   if (moment.requestedMin !== undefined && option.totalSec !== requestedSec(moment.requestedMin)) return 0
+  if (moment.requestedMin === undefined && !fitsRhythm(option, moment)) return 0
   const recent = moment.recent ?? []
   if (recent[0]?.routineId === option.id) return 0
   const lately = recent.slice(1, 5).some(({ routineId }) => routineId === option.id)
@@ -103,10 +118,10 @@ const PICKED_ONLY: ReadonlySet<Purpose> = new Set([
 
 function suitability(option: Routine | null, moment: Moment): number {
   const purpose = option?.purpose
-  if (moment.soreDay === true) return soreDayWeight(purpose)
   if (moment.kind === 'posture' && moment.requestedMin === undefined) {
     return purpose === undefined ? 4 : purpose === 'shift' || purpose === 'stand' ? 1 : 0
   }
+  if (moment.soreDay === true) return soreDayWeight(purpose)
   if (purpose === undefined) return 4
   if (PICKED_ONLY.has(purpose)) return 0
   return moment.kind === 'sit-or-move'

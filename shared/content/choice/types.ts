@@ -2,7 +2,7 @@
  * What the shell asks for and what the player gets. All plain readonly data: a plan can be stored, sent between
  * processes, compared and replayed.
  */
-import type { ConditionId, ExerciseId, Intensity, MovementFilter, Purpose, RoutineId } from '../types.ts'
+import type { ExerciseId, Intensity, MovementFilter, Purpose, RoutineId } from '../types.ts'
 
 /** The side of the body that works. `both` where an exercise has no sides. */
 export type Side = 'left' | 'right' | 'both'
@@ -105,6 +105,11 @@ export interface Moment extends PlanContext {
   readonly tense?: boolean
   /** A strength day is due this week (goal: 2 days). */
   readonly strengthDue?: boolean
+  /**
+   * How long a break is in the rhythm somebody keeps: `stretchSec` of the settings, or `postureSec` for a posture
+   * prompt. Nothing longer is offered, except a minute on one's feet in place of a shorter posture prompt.
+   */
+  readonly breakSec?: number
   /** 1 to 15. The plan then takes exactly that long. */
   readonly requestedMin?: number
   /** The last routines, newest first; 20 are plenty. */
@@ -114,5 +119,3 @@ export interface Moment extends PlanContext {
   /** Any whole number. The same moment with the same seed gives the same plan. */
   readonly seed: number
 }
-
-export type { ConditionId, ExerciseId, Intensity, MovementFilter, Purpose, RoutineId }

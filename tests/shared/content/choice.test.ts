@@ -153,6 +153,7 @@ const moment: fc.Arbitrary<Moment> = fc.record(
     tense: fc.boolean(),
     strengthDue: fc.boolean(),
     requestedMin: fc.integer({ min: 1, max: 15 }),
+    breakSec: fc.integer({ min: 10, max: 1200 }),
     completed: fc.integer({ min: 0, max: 500 }),
     recent: fc.array(
       fc.record({
@@ -198,12 +199,19 @@ describe('at any moment', () => {
         const endSec = timeline(plan).at(-1)?.endSec
         expect(endSec).toBe(plan.totalSec)
         if (asked.requestedMin !== undefined) expect(plan.totalSec).toBe(asked.requestedMin * 60)
-        else if (asked.kind === 'posture' && asked.soreDay !== true)
-          expect(plan.totalSec).toBeLessThanOrEqual(60)
+        else if (asked.kind === 'posture') expect(plan.totalSec).toBeLessThanOrEqual(60)
         else expect(plan.totalSec).toBeLessThanOrEqual(480)
+        if (asked.requestedMin === undefined && asked.breakSec !== undefined && asked.kind !== 'posture') {
+          expect(plan.totalSec).toBeLessThanOrEqual(Math.max(15, asked.breakSec))
+        }
       }),
       { numRuns: 400 },
     )
+  })
+
+  it('does not mind a history that names what is no longer there', () => {
+    const recent = [{ routineId: 'gone', exerciseIds: ['handstand'], completed: true, hurt: ['headstand'] }]
+    expect(chooseRoutine({ kind: 'stretch', seatedMin: 50, seed: 1, recent }).items.length).toBeGreaterThan(0)
   })
 
   it('gives the same plan for the same moment, and does not touch what it is given', () => {
