@@ -80,9 +80,10 @@ export class Desk implements Clock, IdleSource, StateStore {
     this.trueNow = at
   }
 
-  setClockForward(ms: number): void {
+  /** `lastLook` is when the engine last looked, on the monotonic clock: it can only think it slept from there on. */
+  setClockForward(ms: number, lastLook: number): void {
+    if (ms >= 60_000) this.#steps.unshift({ at: this.trueNow - (this.instant.mono - lastLook), ms })
     this.#setForwardMs += ms
-    if (ms >= 60_000) this.#steps.unshift({ at: this.trueNow, ms })
   }
 
   changeZone(zone: string): void {

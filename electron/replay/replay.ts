@@ -75,8 +75,8 @@ class Replay {
 
   run(): readonly ReplayEvent[] {
     for (const line of this.#trace.lines) {
-      // An answer and the end come after what happens at the same second, anything else before it.
-      const last = line.what === 'do' || line.what === 'snooze' || line.what === 'end'
+      // An answer, a crash and the end come after what is due at the same second, anything else before it.
+      const last = ['do', 'snooze', 'crash', 'end'].includes(line.what)
       this.#passUntil(line.at, last)
       this.#happen(line)
     }
@@ -118,7 +118,7 @@ class Replay {
         this.#desk.changeZone(line.zone)
         return this.#observe({ kind: 'zone', zone: line.zone })
       case 'clock':
-        return this.#desk.setClockForward(line.sec * SEC)
+        return this.#desk.setClockForward(line.sec * SEC, this.#runtime.state.mono)
       case 'sleep':
       case 'nap':
         return this.#sleep(line.at + line.sec * SEC, line.what === 'sleep')

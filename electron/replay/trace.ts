@@ -79,7 +79,10 @@ const flag = (value: unknown, name: string, fail: Fail): boolean =>
 const listed = (words: readonly string[]): string => words.map(word => `"${word}"`).join(', ')
 
 function oneOf<Word extends string>(value: unknown, words: readonly Word[], name: string, fail: Fail): Word {
-  return words.find(word => word === value) ?? fail(`"${name}" needs one of ${listed(words)}`)
+  return (
+    words.find(word => word === value) ??
+    fail(`"${name}" needs one of ${listed(words)}, not ${JSON.stringify(value)}`)
+  )
 }
 
 function zoneOf(value: unknown, fail: Fail): string {

@@ -1,7 +1,7 @@
 /** The reasons not to show anything now, as a set: what was observed, the working hours, a pause. */
 import { hoursAt, nextLocalHour } from './calendar.ts'
 import { dropAllAtEndOfHours, withdrawForHolds } from './prompts.ts'
-import { MIN, SEC } from './state.ts'
+import { MIN, SEC, type EngineState } from './state.ts'
 import type { Turn } from './turn.ts'
 import { OBSERVED_HOLDS, type HoldReason, type ObservedHold, type PauseRequest } from './types.ts'
 
@@ -19,9 +19,16 @@ export function noteHold(turn: Turn, reason: ObservedHold, on: boolean): void {
 export function notePause(turn: Turn, request: PauseRequest): void {
   const { state } = turn
   if (request === 'off') return endPause(turn)
-  if (request === 'on') state.pause = { until: null }
-  else if (request === 'tomorrow') state.pause = { until: nextLocalHour(state.at, state.zone, TOMORROW_HOUR) }
-  else state.pause = { until: state.at + request * MIN }
+  if (request === 'on') state.pause = { until: 'resumed' }
+  else if (request === 'tomorrow')
+    state.pause = { until: 'clock', at: nextLocalHour(state.at, state.zone, TOMORROW_HOUR) }
+  else state.pause = { until: 'time', time: state.now + request * MIN }
+}
+
+/** How long the pause still lasts, in ms; `null` where there is none, or none that ends by itself. */
+export function pauseLeftMs({ pause, now, at }: EngineState): number | null {
+  if (pause === null || pause.until === 'resumed') return null
+  return pause.until === 'time' ? pause.time - now : pause.at - at
 }
 
 function endPause(turn: Turn): void {
@@ -39,8 +46,8 @@ export function refreshHours(turn: Turn): void {
 /** Brings the set of reasons up to now, and what follows from its becoming empty or not. */
 export function refreshHolds(turn: Turn): void {
   const { state, settings } = turn
-  const pausedUntil = state.pause?.until ?? null
-  if (pausedUntil !== null && state.at >= pausedUntil) endPause(turn)
+  const pausedFor = pauseLeftMs(state)
+  if (pausedFor !== null && pausedFor <= 0) endPause(turn)
   const wereInside = state.hours.inside
   if (state.hours.changesAt !== null && state.at >= state.hours.changesAt) refreshHours(turn)
   if (wereInside && !state.hours.inside) dropAllAtEndOfHours(turn)

@@ -26,7 +26,7 @@ export function setPresence(turn: Turn, change: Partial<Presence>): void {
 }
 
 export const isWatched = (state: EngineState, settings: EngineSettings): boolean =>
-  settings.countWatching && (state.presence.watching || state.observedHolds.includes('call'))
+  settings.countWatching && state.presence.watching
 
 /** Moves all clocks on to the observation; a stretch in which the machine slept unseen becomes an absence. */
 export function advance(turn: Turn, instant: Instant): void {

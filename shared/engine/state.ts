@@ -120,10 +120,11 @@ export interface LastBreak {
   readonly cause: BoutEnd
 }
 
-export interface Pause {
-  /** Epoch ms; `null` until resumed. */
-  readonly until: number | null
-}
+/** For minutes (a duration, so by engine time), until an hour of the clock, or until resumed. */
+export type Pause =
+  | { readonly until: 'resumed' }
+  | { readonly until: 'time'; readonly time: EngineTime }
+  | { readonly until: 'clock'; readonly at: number }
 
 export interface Prompt {
   readonly kind: PromptKind

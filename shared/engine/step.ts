@@ -58,9 +58,7 @@ function observe(turn: Turn, observation: Observation): void {
     case 'zone':
       return changeZone(turn, observation.zone)
     case 'hold':
-      settleWatching(turn)
-      noteHold(turn, observation.reason, observation.on)
-      return settleWatching(turn)
+      return noteHold(turn, observation.reason, observation.on)
     case 'watching':
       settleWatching(turn)
       setPresence(turn, { watching: observation.on })

@@ -2,7 +2,7 @@
 import { closeBout, closeDay, emptyDay, isPresent, settleAway, settlePresent } from './account.ts'
 import { endRoutine } from './answers.ts'
 import { hide, isOnScreen } from './prompts.ts'
-import { MIN, STATE_VERSION, type EngineState, type Presence, type Prompt } from './state.ts'
+import { MIN, STATE_VERSION, type EngineState, type Pause, type Presence, type Prompt } from './state.ts'
 import { emit, type Turn } from './turn.ts'
 import { PROMPT_KINDS, type Effect, type EngineSettings, type Instant, type PromptKind } from './types.ts'
 
@@ -98,15 +98,18 @@ export function restore(
   endOldScreen(turn)
   settleStored(turn)
   if (gapMs < settings.breakResetMin * MIN) return resume(turn, instant, gapMs)
-  closeBout(turn, stored.settledTo, 'end')
+  closeBout(turn, turn.state.presence.absence?.since ?? turn.state.settledTo, 'end')
   const { day, lastBreak, pause } = turn.state
-  return { state: { ...fresh, day, lastBreak, pause }, effects: turn.effects, setAside: true }
+  // Engine time begins anew; what is left of a pause for minutes is not.
+  const carried: Pause | null =
+    pause?.until === 'time' ? { ...pause, time: pause.time - stored.now - gapMs } : pause
+  return { state: { ...fresh, day, lastBreak, pause: carried }, effects: turn.effects, setAside: true }
 }
 
 /** Windows died with the process: what was on screen is owed, a routine was left where it stood. */
 function endOldScreen(turn: Turn): void {
   const { state } = turn
-  endRoutine(turn, false)
+  leaveRoutine(turn)
   const prompts: Partial<Record<PromptKind, Prompt>> = {}
   for (const kind of PROMPT_KINDS) {
     const prompt = state.prompts[kind]
@@ -127,6 +130,16 @@ function endOldScreen(turn: Turn): void {
     }
   }
   state.prompts = prompts
+}
+
+/** A routine cut off before its half has been no break, so the prompt that led to it is owed again. */
+function leaveRoutine(turn: Turn): void {
+  const { state } = turn
+  const prompt = state.routine?.kind ? state.prompts[state.routine.kind] : undefined
+  endRoutine(turn, false)
+  if (!prompt || !state.bout) return
+  emit(turn, { effect: 'owed', kind: prompt.kind })
+  state.prompts = { ...state.prompts, [prompt.kind]: { ...prompt, phase: 'owed', chosen: true } }
 }
 
 /** Until it was stored the state held good: somebody seemed to be there, or did not. */

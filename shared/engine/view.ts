@@ -1,5 +1,6 @@
 /** What tray, pages and command line show of the engine, in seconds and words: computed, never stored. */
 import { isIdleUnknown, isPresent, overdueMs, presentMs, sittingMs, standingMs, totalsOf } from './account.ts'
+import { pauseLeftMs } from './holds.ts'
 import { BIGGEST_FIRST, earliest, levelNow, untilDue } from './prompts.ts'
 import { SEC, type EngineState, type Prompt } from './state.ts'
 import type { EngineSettings, EngineView, Instant, PromptKind, PromptView, WaitingFor } from './types.ts'
@@ -27,7 +28,7 @@ export function viewOf(stored: EngineState, settings: EngineSettings, instant: I
     stretchInSec: dueIn(state, settings, 'stretch'),
     postureInSec: dueIn(state, settings, 'posture'),
     holds: state.holds,
-    pausedUntil: state.pause ? (state.pause.until ?? 'resumed') : null,
+    pausedUntil: pausedUntil(state),
     prompt: prompt && promptView(state, settings, prompt),
     routineRunning: state.routine !== null,
     snoozesLeft: Math.max(0, settings.maxSnoozes - state.snoozesUsed),
@@ -35,6 +36,12 @@ export function viewOf(stored: EngineState, settings: EngineSettings, instant: I
     lastBreak: state.lastBreak,
     today: totalsOf(state.day),
   }
+}
+
+function pausedUntil(state: EngineState): EngineView['pausedUntil'] {
+  if (!state.pause) return null
+  const left = pauseLeftMs(state)
+  return left === null ? 'resumed' : state.at + left
 }
 
 function presenceOf(state: EngineState): EngineView['presence'] {

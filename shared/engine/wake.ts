@@ -1,6 +1,7 @@
 /** When the engine wants to be woken next: the soonest of what could change. */
 import { presentMs, sittingMs } from './account.ts'
 import { abandonedAt, takenMs, TAKING_CHECK_MS } from './answers.ts'
+import { pauseLeftMs } from './holds.ts'
 import { isWatched } from './presence.ts'
 import { earliest, NATURAL_PAUSE_SEC, untilDue } from './prompts.ts'
 import { STANDING_CONFIRMED_MS } from './standing.ts'
@@ -40,12 +41,9 @@ export function nextWake(state: EngineState, settings: EngineSettings): number |
 
 /** The day's end, the working hours' next change, a pause's end: by the wall clock. */
 function calendarIn(state: EngineState): number {
-  const soonest = Math.min(
-    state.day.endsAt,
-    state.hours.changesAt ?? state.day.endsAt,
-    state.pause?.until ?? state.day.endsAt,
-  )
-  return soonest - state.at
+  const dayEnds = state.day.endsAt - state.at
+  const hoursChange = state.hours.changesAt === null ? dayEnds : state.hours.changesAt - state.at
+  return Math.min(dayEnds, hoursChange, pauseLeftMs(state) ?? dayEnds)
 }
 
 /** While present: when somebody idle until then would have left. */
