@@ -1,9 +1,15 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
 
-/** Three moments that tell a movement: the start, on the way, and the end position. */
+/** Three moments that tell a movement: its start, on the way, and its end position. */
 export function stillTimes(movement: Movement): readonly [number, number, number] {
-  const first = movement.steps[0]
-  const second = movement.steps[1]
-  const way = first?.seconds ?? 0
-  return [0, way * 0.5, way + (second?.phase === 'hold' ? second.seconds * 0.5 : 0)]
+  let begin = 0
+  let moved = 0
+  for (const { phase, seconds } of movement.steps) {
+    if (phase === 'hold' && moved > 0) return [0, begin - moved * 0.5, begin + seconds * 0.5]
+    if (moved > 0 && phase !== 'move') break
+    if (phase !== 'hold') moved += seconds
+    begin += seconds
+    if (phase === 'breathe' || phase === 'steady' || phase === 'return') break
+  }
+  return [0, begin - moved * 0.5, begin * 0.9999]
 }

@@ -30,7 +30,7 @@ export const themeColors: Readonly<Record<FigureTheme, Readonly<Record<Tone | 'g
     legs: '#8592b5',
     'legs-far': '#616d90',
     shoe: '#c08a68',
-    hair: '#8d6f61',
+    hair: '#9a6447',
     line: '#141214',
     prop: '#5d5140',
     'prop-far': '#463c2e',

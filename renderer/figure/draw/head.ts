@@ -142,18 +142,19 @@ function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
   const ahead = facingEye(camera, head, vector(1, 0, near * 0.35)) > 0.15
   const open = pose.trunk.jaw
   // From the side only the near half of the mouth is there to be seen.
+  const corner = 4.9 - open * 0.4
   const mouth = [
-    onHead(head, 7.9, 5.1, near * 2.2),
+    onHead(head, 7.9, corner, near * (2 - open * 0.9)),
     onHead(head, 9, 4.5 - open * 0.6, near * 0.8),
     ...(frontal
-      ? [onHead(head, 9, 4.5 - open * 0.6, near * -0.8), onHead(head, 7.9, 5.1, near * -2.2)]
+      ? [onHead(head, 9, 4.5 - open * 0.6, near * -0.8), onHead(head, 7.9, corner, near * -(2 - open * 0.9))]
       : []),
   ]
   shapes.push({
     key: 'mouth',
     d: ahead ? curve(mouth.map(point => project(camera, point))) : '',
     stroke: 'line',
-    width: 0.55 + open * 0.9,
+    width: 0.6 + open * 1.1,
   })
   const nose = [onHead(head, 10.6, 10.4, 0.5), onHead(head, 12, 7.6, 0.9), onHead(head, 10.8, 7, 0.2)]
   shapes.push({

@@ -135,8 +135,8 @@ export function glowPlaces(skeleton: Skeleton, area: Area, side: Side): readonly
     case 'hands':
       return [hand('left'), hand('right')]
     case 'eyes':
-      return [light(inBone(head, 9, 11.5, 3), 5), light(inBone(head, 9, 11.5, -3), 5)]
+      return [light(inBone(head, 9, 11.2, 3.4), 3.6), light(inBone(head, 9, 11.2, -3.4), 3.6)]
     case 'jaw':
-      return [light(inBone(head, 4, 5, 5), 7), light(inBone(head, 4, 5, -5), 7)]
+      return [light(inBone(head, 3, 5, 6), 5), light(inBone(head, 3, 5, -6), 5)]
   }
 }

@@ -8,10 +8,10 @@ import { carriedLayer, floorShape, propShapes } from '#renderer/figure/draw/prop
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
 import { torsoLayer } from '#renderer/figure/draw/torso.ts'
 import type { Vector } from '#renderer/figure/math/vector.ts'
-import type { Movement } from '#renderer/figure/movement/movement.ts'
+import type { Area, Movement } from '#renderer/figure/movement/movement.ts'
 import { cycleSecOf, ease, frameAt, type Frame } from '#renderer/figure/movement/timeline.ts'
 import { sides, type Side } from '#renderer/figure/rig/pose.ts'
-import type { Skeleton } from '#renderer/figure/rig/skeleton.ts'
+import { headUp, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
 
 /** What the eye sees of the room, in picture centimetres. */
 export interface Bounds {
@@ -78,15 +78,17 @@ function boundsOf(
   movement: Movement,
   frames: readonly Frame[],
   behind: readonly Shape[],
+  arrows: readonly Arrow[],
 ): Bounds {
   const extent = new Extent()
+  for (const arrow of arrows) for (const point of pathPoints(arrow.d)) extent.include(point, 2)
   const { close } = movement.view
   if (close !== undefined) {
     for (const { skeleton } of frames) {
       if (close === 'hands') {
         for (const side of sides) extent.include(project(camera, skeleton.arms[side].wrist), 26)
       } else {
-        extent.include(project(camera, skeleton.head.at), close === 'head' ? 24 : 34)
+        extent.include(project(camera, headUp(skeleton, 13)), close === 'head' ? 19 : 22)
         extent.include(project(camera, skeleton.chest.at), close === 'head' ? 18 : 40)
       }
     }
@@ -94,7 +96,7 @@ function boundsOf(
   }
   for (const { skeleton } of frames) {
     for (const joint of jointsOf(skeleton)) extent.include(project(camera, joint), 12)
-    extent.include(project(camera, skeleton.head.at), 26)
+    extent.include(project(camera, headUp(skeleton, 14)), 17)
     for (const side of sides) {
       extent.include(project(camera, skeleton.arms[side].wrist), 19)
       extent.include(project(camera, skeleton.legs[side].ankle), 20)
@@ -137,12 +139,13 @@ export function stageOf(movement: Movement): Stage {
     first === undefined
       ? 0
       : nearness(camera, first.skeleton.legs.right.hip) - nearness(camera, first.skeleton.legs.left.hip)
+  const arrows = movement.arrows.flatMap(plan => arrowOf(camera, movement, plan) ?? [])
   return {
     movement,
     camera,
-    bounds: boundsOf(camera, movement, frames, behind),
+    bounds: boundsOf(camera, movement, frames, behind, arrows),
     behind,
-    arrows: movement.arrows.flatMap(plan => arrowOf(camera, movement, plan) ?? []),
+    arrows,
     far: Math.abs(gap) < 7 ? undefined : gap > 0 ? 'left' : 'right',
   }
 }
@@ -185,25 +188,45 @@ function bodyLayers(stage: Stage, frame: Frame, timeSec: number): readonly Layer
     nearness: layer.nearness + (movement.order[swap(name)] ?? 0) + (name.endsWith('Arm') ? 2 : 0),
   }))
   const carried = movement.props.flatMap(prop => carriedLayer(camera, prop, skeleton, timeSec) ?? [])
-  return [...layers, ...carried].toSorted((a, b) => a.nearness - b.nearness)
+  const torso = layers[0]?.nearness ?? 0
+  const glow = glowLayers(stage, frame, glowStrength(frame), torso)
+  return [...layers, ...carried, ...glow].toSorted((a, b) => a.nearness - b.nearness)
 }
 
-function glowShapes(stage: Stage, frame: Frame, strength: number): readonly Shape[] {
+const torsoAreas: ReadonlySet<Area> = new Set([
+  'lowBack',
+  'midBack',
+  'upperBack',
+  'shoulderFront',
+  'chest',
+  'belly',
+  'flank',
+  'hipFront',
+  'hipSide',
+])
+
+/** Lights that lie on a part of the body, under whatever is in front of that part. */
+function glowLayers(stage: Stage, frame: Frame, strength: number, torso: number): readonly Layer[] {
   const { camera, movement } = stage
   const { moment, skeleton } = frame
-  return movement.glow.flatMap(({ area, side }, order) => {
+  return movement.glow.map(({ area, side }, order): Layer => {
     const where: Side = moment.other ? (side === 'left' ? 'right' : 'left') : side
-    return glowPlaces(skeleton, area, where).map((spot, index): Shape => {
-      const middle = project(camera, spot.at)
-      return {
-        key: `glow-${order}-${index}`,
-        d: circle({ ...middle, radius: spot.radius }),
-        gradient: 'glow',
-        opacity: Math.round(strength * 100) / 100,
-      }
-    })
+    return {
+      nearness: torsoAreas.has(area) ? torso + 0.05 : onTop,
+      shapes: glowPlaces(skeleton, area, where).map((spot, index): Shape => {
+        const middle = project(camera, spot.at)
+        return {
+          key: `glow-${order}-${index}`,
+          d: circle({ ...middle, radius: spot.radius }),
+          gradient: 'glow',
+          opacity: Math.round(strength * 100) / 100,
+        }
+      }),
+    }
   })
 }
+
+const onTop = 1000
 
 /** How strongly the working area glows: it wakes with the movement and is brightest in the hold. */
 function glowStrength(frame: Frame): number {
@@ -235,12 +258,8 @@ function arrowStrength(frame: Frame, arrow: Arrow, steps: number): number {
 /** One moment as shapes, from the farthest to the nearest. */
 export function sceneAt(stage: Stage, timeSec: number): Scene {
   const frame = frameAt(stage.movement, timeSec)
-  const shapes = [
-    ...bodyLayers(stage, frame, timeSec).flatMap(layer => layer.shapes),
-    ...glowShapes(stage, frame, glowStrength(frame)),
-  ]
   return {
-    shapes,
+    shapes: bodyLayers(stage, frame, timeSec).flatMap(layer => layer.shapes),
     accent: {
       arrows: stage.arrows.map(arrow => arrowStrength(frame, arrow, stage.movement.steps.length)),
     },

@@ -78,7 +78,7 @@ export function torsoLayer(camera: Camera, skeleton: Skeleton, pose: Pose): Laye
   const spineOvals = smooth(volume.spine).map(oval)
   const collarTurn = compose(chest.rotation, aboutRight(collarTilt))
   const collar = ellipsoid(inBone(chest, 0.9, 1.6, 0), collarTurn, 6.4, 0.6, 6.9)
-  const nape = oval(ellipsoid(inBone(chest, -1, 2, 0), chest.rotation, 5.6, 2, 6.4))
+  const nape = oval(ellipsoid(inBone(chest, -1, 1.4, 0), chest.rotation, 5.6, 2, 6))
   const upperChest = volume.spine[7]
   const yoke = upperChest === undefined ? [] : [oval(upperChest)]
   const shoulders = [volume.shoulders.left, volume.shoulders.right].map(oval)

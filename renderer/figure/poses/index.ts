@@ -3,9 +3,12 @@ import { hold, plan, side, stand } from '#renderer/figure/poses/base.ts'
 import { seated } from '#renderer/figure/poses/seated.ts'
 import { seatedLegs } from '#renderer/figure/poses/seatedLegs.ts'
 import { seatedQuiet } from '#renderer/figure/poses/seatedQuiet.ts'
+import { standing } from '#renderer/figure/poses/standing.ts'
+import { standingStrength } from '#renderer/figure/poses/standingStrength.ts'
+import { walking } from '#renderer/figure/poses/walking.ts'
 
 /** Every exercise's movement by the exercise's id. */
-export const movements: Readonly<Record<string, Movement>> = { ...seated, ...seatedLegs, ...seatedQuiet }
+export const movements: Readonly<Record<string, Movement>> = { ...seated, ...seatedLegs, ...seatedQuiet, ...standing, ...standingStrength, ...walking }
 
 /** Standing at ease, for an id nobody knows. */
 const atEase: Movement = plan({ view: side, start: stand, steps: [hold(5, stand)] })

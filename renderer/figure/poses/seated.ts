@@ -92,7 +92,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       }),
       vary(armsDown, {
         thoracicFlexion: -3,
-        both: { girdleForward: -4.5, girdleLift: -1, shoulderFlexion: -14, shoulderRotation: 20, elbowFlexion: 16 },
+        both: { girdleForward: -4.5, girdleIn: 2.5, girdleLift: -1, shoulderFlexion: -14, shoulderRotation: 20, elbowFlexion: 16 },
       }),
     ),
     glow: [{ area: 'upperBack', side: 'right' }],
@@ -196,14 +196,15 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(
         sit,
         { tilt: -4, lumbarFlexion: 4, thoracicFlexion: -5, chest: 1, both: { girdleLift: 4, fingers: 40 } },
-        { hands: { at: [2, 162, 1.6], fingers: [0.1, 0.25, -1], palm: [0, 1, 0.2], elbow: [0.2, 0, 1] } },
+        { hands: { at: [4, 164, 1.6], fingers: [0.1, 0.25, -1], palm: [0, 1, 0.2], elbow: [0.2, 0, 1] } },
       ),
     ),
     glow: [
       { area: 'flank', side: 'right' },
       { area: 'flank', side: 'left' },
     ],
-    arrows: [{ of: 'rightHand', offset: [-13, 0] }],
+    arrows: [{ of: 'rightHand', offset: [-22, 0] }],
+    order: { leftArm: 24, rightArm: 24 },
   }),
 
   'seated-neck-shoulder-shrug': plan({

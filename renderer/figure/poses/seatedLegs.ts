@@ -76,7 +76,7 @@ const stepped = vary(
 
 export const seatedLegs: Readonly<Record<string, Movement>> = {
   'seated-figure-four': plan({
-    view: { azimuth: 24, elevation: 12 },
+    view: { azimuth: 42, elevation: 14 },
     props: chair,
     ...held(20, crossed, vary(crossed, { tilt: 26, neckFlexion: 6 })),
     glow: [{ area: 'buttock', side: 'right' }],

@@ -43,10 +43,11 @@ const handsUp = vary(
   sit,
   {
     both: {
-      shoulderFlexion: 34,
-      shoulderAbduction: 12,
-      elbowFlexion: 118,
-      pronation: 80,
+      shoulderFlexion: 12,
+      shoulderAbduction: 22,
+      shoulderRotation: 42,
+      elbowFlexion: 128,
+      pronation: 60,
       fingers: 100,
     },
   },
@@ -208,7 +209,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
     side: 'left',
     ...held(4, sit, vary(sit, { neckTurn: 60 })),
     glow: [{ area: 'neckSide', side: 'right' }],
-    arrows: [{ of: 'nose', offset: [0, -13] }],
+    arrows: [{ of: 'nose', offset: [0, 25] }],
   }),
 
   'neck-side-stretch': plan({
@@ -229,7 +230,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'wrist-flex-extend': plan({
-    view: { azimuth: 64, elevation: 9 },
+    view: { azimuth: 40, elevation: 12 },
     props: chair,
     start: wrist(0),
     steps: [
@@ -252,7 +253,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
 
   'sit-stand-switch': plan({
     view: side,
-    props: [{ kind: 'risingDesk', at: 40 }],
+    props: [{ kind: 'chair', at: -4 }, { kind: 'risingDesk', at: 40 }],
     start: vary(sit, {}, typing),
     steps: [
       hold(3, vary(sit, {}, typing)),

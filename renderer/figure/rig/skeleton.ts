@@ -55,7 +55,7 @@ export const sideSign = (side: Side): number => (side === 'right' ? 1 : -1)
 /** The hip joint's distance from the midline; Winter's half hip width reaches to the outside of the thigh. */
 export const hipJoint = lengths.halfHips * 0.56
 /** Likewise the shoulder joint lies inside Winter's half shoulder width. */
-const shoulderJoint = lengths.halfShoulders * 0.83
+const shoulderJoint = lengths.halfShoulders * 0.75
 
 const down = (rotation: Rotation, distance: number): Vector => turn(rotation, vector(0, -distance, 0))
 
@@ -163,7 +163,7 @@ function armBones(side: Side, chest: Bone, limbs: Limbs): Arm {
     chest.at,
     turn(
       chest.rotation,
-      vector(0.8 + limbs.girdleForward, -4.2 + limbs.girdleLift, sign * (shoulderJoint - limbs.girdleIn)),
+      vector(0.8 + limbs.girdleForward, -5.6 + limbs.girdleLift, sign * (shoulderJoint - limbs.girdleIn)),
     ),
   )
   const upperArm = compose(

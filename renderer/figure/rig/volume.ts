@@ -57,11 +57,11 @@ const spineSections: readonly Section[] = [
   section(3.6, 9, 4, 13),
   section(3.4, 9.2, 4, 13.1),
   section(3.2, 9.7, 4, 13.8),
-  section(3.1, 10.8, 4, 15),
-  section(2.7, 11.6, 4, 16),
-  section(2, 11.6, 4, 16.4),
-  section(1, 10.2, 4, 15.6),
-  section(0.6, 6.8, 4, 9.5),
+  section(3.1, 10.8, 4, 14.6),
+  section(2.7, 11.6, 4, 15.4),
+  section(2, 11.6, 4, 15.6),
+  section(1, 10, 4, 14.2),
+  section(0.6, 6.6, 4, 8.6),
 ]
 
 /** How much of the breath each station takes: belly low, chest high. */
@@ -98,7 +98,7 @@ export function trunkVolume(skeleton: Skeleton, pose: Pose): TrunkVolume {
         pose.trunk.belly * (bellyShare[index] ?? 0) + pose.trunk.chest * (chestShare[index] ?? 0),
       ),
     ),
-    shoulders: { left: ball(arms.left.shoulder, 6.5), right: ball(arms.right.shoulder, 6.5) },
+    shoulders: { left: ball(arms.left.shoulder, 6.3), right: ball(arms.right.shoulder, 6.3) },
   }
 }
 
@@ -117,7 +117,7 @@ export const limbStations = {
   shank: [station(0, 5.7), station(0.28, 6, -1), station(0.6, 5.1, -0.7), station(0.9, 4.7, -0.2)],
   ankle: [station(0.86, 3.6, -0.3), station(1, 3.5, -0.4)],
   upperArm: [station(0, 6), station(0.3, 5.3), station(0.8, 4.5), station(1, 4.3)],
-  sleeve: [station(0, 6.5), station(0.3, 5.9), station(0.56, 5.8)],
+  sleeve: [station(0, 6.3), station(0.3, 5.9), station(0.56, 5.8)],
   forearm: [station(0, 4.3), station(0.3, 4.4, 0.3), station(0.75, 3.1), station(1, 2.8)],
 } as const satisfies Record<string, readonly Station[]>
 

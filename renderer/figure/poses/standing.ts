@@ -1,0 +1,311 @@
+import type { Movement } from '#renderer/figure/movement/movement.ts'
+import { front, held, plan, repeated, side, stand, vary } from '#renderer/figure/poses/base.ts'
+import { hipJoint } from '#renderer/figure/rig/skeleton.ts'
+
+/** Standing: spine, shoulders, and the front and back of the legs. */
+
+const hanging = { hands: null } as const
+const soft = vary(stand, { both: { hipFlexion: 3, kneeFlexion: 6 } })
+
+/** Hands on the edge of a desk in front, 92 cm high. */
+const onDesk = (at: number): { readonly hands: NonNullable<Parameters<typeof vary>[2]>['hands'] & object } => ({
+  hands: { at: [at, 93.6, 17], fingers: [1, -0.05, 0], palm: [0, -1, 0], elbow: [-0.7, -0.5, 0.4] },
+})
+const desk = (at: number) => [{ kind: 'desk', at, height: 92 }] as const
+
+const split = vary(
+  stand,
+  { right: { hipFlexion: -18, kneeFlexion: 2 }, left: { hipFlexion: 16, kneeFlexion: 4 } },
+  { ...onDesk(48), leftFoot: { at: [22, hipJoint] }, rightFoot: { at: [-26, hipJoint], heel: 8 } },
+)
+
+const heelUp = vary(
+  stand,
+  { tilt: 2, left: { hipFlexion: 4 }, right: { hipFlexion: 38, kneeFlexion: 4 } },
+  {
+    rest: { on: 'feet', bearing: 'left' },
+    rightFoot: { at: [58, hipJoint], height: 20, toes: 22 },
+    hands: { spot: 'hipCrease' },
+  },
+)
+
+const atWall = {
+  hands: { at: [50.4, 132, 17], fingers: [0.05, 1, 0], palm: [1, 0, 0], elbow: [-0.2, -1, 0.4] },
+} as const
+
+const deskReach = {
+  hands: { at: [78, 76.8, 17], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.1, -0.3, 1] },
+} as const
+
+const crossed = vary(
+  stand,
+  { both: { shoulderFlexion: 40, elbowFlexion: 100 } },
+  { hands: { spot: 'otherShoulder', elbow: [0.5, -1, 0.3] } },
+)
+
+export const standing: Readonly<Record<string, Movement>> = {
+  'standing-back-bend': plan({
+    view: side,
+    ...repeated(
+      5,
+      vary(soft, {}, { hands: { spot: 'lowBack' } }),
+      vary(
+        soft,
+        {
+          tilt: -9,
+          lumbarFlexion: -16,
+          thoracicFlexion: -8,
+          neckFlexion: 2,
+          headFlexion: 4,
+          both: { hipFlexion: -10, kneeFlexion: 6 },
+        },
+        { hands: { spot: 'lowBack' } },
+      ),
+    ),
+    glow: [{ area: 'lowBack', side: 'right' }],
+    arrows: [{ of: 'head', offset: [-14, 12] }],
+  }),
+
+  'standing-side-bend': plan({
+    view: front,
+    side: 'left',
+    alternates: true,
+    ...repeated(
+      5,
+      vary(stand, {}, { leftHand: { spot: 'outerThigh' }, rightHand: { spot: 'outerThigh' } }),
+      vary(
+        stand,
+        { lumbarSide: 16, thoracicSide: 12, neckSide: 5, right: { shoulderAbduction: 4 } },
+        { leftHand: { spot: 'outerKnee', elbow: [-0.4, 0, 1] }, rightHand: null },
+      ),
+    ),
+    glow: [{ area: 'flank', side: 'right' }],
+    arrows: [{ of: 'crown', offset: [6, 6] }],
+  }),
+
+  'standing-hip-flexor': plan({
+    view: side,
+    props: desk(44),
+    ...held(
+      20,
+      split,
+      vary(split, {
+        tilt: -6,
+        lumbarFlexion: 6,
+        right: { hipFlexion: -22, kneeFlexion: 5 },
+        left: { hipFlexion: 36, kneeFlexion: 40 },
+      }),
+    ),
+    glow: [{ area: 'hipFront', side: 'right' }],
+    arrows: [{ of: 'leftKnee', offset: [10, 4], stretch: 1.6 }],
+  }),
+
+  'standing-hamstring-step': plan({
+    view: side,
+    props: [{ kind: 'step', at: 60, height: 20 }],
+    ...held(20, heelUp, vary(heelUp, { tilt: 27, neckFlexion: -6, left: { hipFlexion: 26 }, right: { hipFlexion: 62 } })),
+    glow: [{ area: 'thighBack', side: 'right' }],
+    arrows: [{ of: 'shoulders', offset: [4, 18] }],
+  }),
+
+  'standing-calf-stretch': plan({
+    view: side,
+    props: [{ kind: 'wall', at: 52 }],
+    ...held(
+      20,
+      vary(stand, { tilt: 4, both: { hipFlexion: 2 } }, atWall),
+      vary(
+        stand,
+        { tilt: 14, right: { hipFlexion: -8, kneeFlexion: 2 }, left: { hipFlexion: 34, kneeFlexion: 32 } },
+        { ...atWall, leftFoot: { at: [4, hipJoint] }, rightFoot: { at: [-50, hipJoint], lift: 7 } },
+      ),
+    ),
+    glow: [{ area: 'calf', side: 'right' }],
+    arrows: [{ of: 'rightFoot', offset: [-6, 14] }],
+  }),
+
+  'desk-hinge-stretch': plan({
+    view: side,
+    props: [{ kind: 'desk', at: 70, height: 75 }],
+    ...held(
+      15,
+      vary(
+        stand,
+        { tilt: 8, both: { hipFlexion: 8 } },
+        { hands: { at: [78, 76.8, 17], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.8, -0.3, 0.5] }, feet: { at: [44, hipJoint] } },
+      ),
+      vary(
+        stand,
+        {
+          tilt: 72,
+          lumbarFlexion: -4,
+          thoracicFlexion: -6,
+          neckFlexion: -2,
+          both: { hipFlexion: 80, kneeFlexion: 10, shoulderFlexion: 160, girdleLift: 3 },
+        },
+        { ...deskReach, feet: { at: [-8, hipJoint], lift: 4 } },
+      ),
+    ),
+    glow: [
+      { area: 'thighBack', side: 'right' },
+      { area: 'upperBack', side: 'right' },
+    ],
+    arrows: [{ of: 'hips', offset: [-16, 8] }],
+  }),
+
+  'doorway-chest-stretch': plan({
+    view: { azimuth: 26, elevation: 8 },
+    props: [{ kind: 'doorway', at: -9, half: 44 }],
+    ...held(
+      15,
+      vary(
+        stand,
+        { right: { shoulderAbduction: 88, shoulderRotation: 88, elbowFlexion: 90 } },
+        { rightHand: { at: [-1, 164, 44], elbow: [-0.3, -1, 0.6] } },
+      ),
+      vary(
+        stand,
+        {
+          turn: 6,
+          lumbarTurn: 4,
+          thoracicTurn: 12,
+          neckTurn: 8,
+          right: { hipFlexion: 12, kneeFlexion: 12, shoulderAbduction: 88, shoulderRotation: 88, elbowFlexion: 90 },
+          left: { hipFlexion: -10, kneeFlexion: 4 },
+        },
+        {
+          rightHand: { at: [-1, 164, 44], elbow: [-0.5, -1, 0.6] },
+          rightFoot: { at: [38, hipJoint], lift: 8 },
+          leftFoot: { at: [0, hipJoint], heel: 8 },
+        },
+      ),
+    ),
+    glow: [{ area: 'shoulderFront', side: 'right' }],
+    arrows: [{ of: 'chest', offset: [16, -6], stretch: 1.2 }],
+  }),
+
+  'standing-trunk-turns': plan({
+    view: front,
+    side: 'left',
+    alternates: true,
+    ...repeated(
+      4,
+      crossed,
+      vary(crossed, { turn: 10, lumbarTurn: 6, thoracicTurn: 24, neckTurn: 6, both: { kneeFlexion: 3 } }),
+    ),
+    glow: [{ area: 'midBack', side: 'left' }],
+    arrows: [{ of: 'rightElbow', offset: [0, -10] }],
+    order: { leftArm: 30, rightArm: 30 },
+  }),
+
+  'standing-quad-stretch': plan({
+    view: side,
+    props: [{ kind: 'wall', at: 46 }],
+    ...held(
+      15,
+      vary(stand, {}, { leftHand: { at: [44.4, 124, 10], fingers: [0.05, 1, 0], palm: [1, 0, 0], elbow: [-0.2, -1, 0.5] } }),
+      vary(
+        stand,
+        { tilt: -3, right: { hipFlexion: -6, kneeFlexion: 120, ankleFlexion: -20 } },
+        {
+          rest: { on: 'feet', bearing: 'left' },
+          rightFoot: null,
+          rightHand: { spot: 'ankle', elbow: [-1, 0, 0.4] },
+          leftHand: { at: [44.4, 124, 10], fingers: [0.05, 1, 0], palm: [1, 0, 0], elbow: [-0.2, -1, 0.5] },
+        },
+      ),
+    ),
+    glow: [{ area: 'thighFront', side: 'right' }],
+    arrows: [{ of: 'rightFoot', offset: [-8, 0] }],
+  }),
+
+  'wall-side-lean': plan({
+    view: { azimuth: 8, elevation: 8 },
+    side: 'left',
+    props: [{ kind: 'sideWall', out: -52 }],
+    ...held(
+      15,
+      vary(
+        stand,
+        {},
+        {
+          leftHand: { at: [4, 152, 49.4], fingers: [0.1, 1, 0], palm: [0, 0, 1], elbow: [0, -1, 0.7] },
+          rightHand: { spot: 'hip' },
+        },
+      ),
+      vary(
+        stand,
+        {
+          lumbarSide: -9,
+          thoracicSide: -6,
+          neckSide: -2,
+          left: { hipAbduction: -8, shoulderAbduction: 60 },
+          right: { hipAbduction: 11, hipFlexion: 6, kneeFlexion: 6 },
+        },
+        {
+          leftHand: { at: [4, 152, 49.4], fingers: [0.1, 1, 0], palm: [0, 0, 1], elbow: [0, -1, 0.7] },
+          rightHand: { spot: 'hip' },
+          rightFoot: { at: [17, -6], lift: 6, outward: 0 },
+        },
+      ),
+    ),
+    glow: [{ area: 'hipSide', side: 'left' }],
+    arrows: [{ of: 'hips', offset: [6, 2], stretch: 1.8 }],
+    order: { rightLeg: 10 },
+  }),
+
+  'wall-posture-check': plan({
+    view: side,
+    props: [{ kind: 'wall', at: -22 }],
+    ...held(
+      20,
+      vary(stand, {
+        lumbarFlexion: 8,
+        thoracicFlexion: 16,
+        neckFlexion: 14,
+        headFlexion: -22,
+        both: { girdleForward: 3, shoulderFlexion: 6 },
+      }),
+      vary(stand, {
+        thoracicFlexion: -4,
+        neckFlexion: -7,
+        headFlexion: 7,
+        both: { hipFlexion: 7, kneeFlexion: 1, girdleForward: -1 },
+      }),
+    ),
+    glow: [{ area: 'upperBack', side: 'right' }],
+    arrows: [{ of: 'head', offset: [4, 22], stretch: 1.3 }],
+  }),
+
+  'wall-angel': plan({
+    view: { azimuth: 8, elevation: 8 },
+    props: [{ kind: 'wall', at: -15 }],
+    ...repeated(
+      6,
+      vary(
+        soft,
+        {
+          thoracicFlexion: -4,
+          both: { shoulderAbduction: 90, shoulderRotation: 88, elbowFlexion: 90, fingers: 8 },
+        },
+        hanging,
+      ),
+      vary(
+        soft,
+        {
+          thoracicFlexion: -4,
+          both: { shoulderAbduction: 150, shoulderRotation: 88, elbowFlexion: 24, fingers: 8, girdleLift: 2 },
+        },
+        hanging,
+      ),
+    ),
+    glow: [
+      { area: 'shoulders', side: 'right' },
+      { area: 'upperBack', side: 'right' },
+    ],
+    arrows: [
+      { of: 'rightHand', offset: [-7, 0] },
+      { of: 'leftHand', offset: [7, 0] },
+    ],
+  }),
+}
