@@ -39,12 +39,10 @@ export const relief = reliefFile as unknown as Relief
 const exerciseById: ReadonlyMap<string, Exercise> = new Map(exercises.map(entry => [entry.id, entry]))
 const routineById: ReadonlyMap<string, Routine> = new Map(routines.map(entry => [entry.id, entry]))
 const sourceByKey: ReadonlyMap<string, Source> = new Map(sources.map(entry => [entry.key, entry]))
-const presetById: ReadonlyMap<string, Preset> = new Map(presets.map(entry => [entry.id, entry]))
 
 export const findExercise = (id: string): Exercise | undefined => exerciseById.get(id)
 export const findRoutine = (id: string): Routine | undefined => routineById.get(id)
 export const findSource = (key: string): Source | undefined => sourceByKey.get(key)
-export const findPreset = (id: string): Preset | undefined => presetById.get(id)
 
 /** @throws RangeError where there is no such exercise; ask `findExercise` for an id that came from outside. */
 export function exercise(id: ExerciseId): Exercise {

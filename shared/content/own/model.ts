@@ -18,7 +18,7 @@ export const OWN_LIMITS = {
   fileLength: 16_384,
 } as const
 
-export interface OwnItem {
+interface OwnItem {
   readonly exercise: ExerciseId
   readonly seconds: number
 }

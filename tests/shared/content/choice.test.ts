@@ -117,6 +117,27 @@ describe('over a year', () => {
     expect(count.back).toBeGreaterThan(count.eyes * 4)
   })
 
+  it('goes round the body: in any week each main part has its turn', () => {
+    const offered = year(OFFICE, 13)
+    const main = [
+      'low-back',
+      'mid-back',
+      'upper-back',
+      'hips',
+      'hip-front',
+      'buttocks',
+      'chest',
+      'shoulders',
+      'neck',
+      'legs',
+    ]
+    const week = 5 * PROMPTS_A_DAY
+    for (let from = 0; from + week <= offered.length; from += week) {
+      const done = [...exercisesIn(offered.slice(from, from + week))].flatMap(id => exercise(id).areas)
+      expect(main.filter(area => !done.some(found => found === area))).toEqual([])
+    }
+  })
+
   it('grows harder slowly, and only a strength day is one from the start', () => {
     const offered = year(HOME, 11)
     const upTo = (most: number, purpose: 'strength' | 'other') =>
