@@ -1,7 +1,12 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
+import { cycleSecOf } from '#renderer/figure/movement/timeline.ts'
 
 /** Three moments that tell a movement: its start, on the way, and its end position. */
 export function stillTimes(movement: Movement): readonly [number, number, number] {
+  if (movement.steps.every(step => step.phase === 'steady')) {
+    const cycle = cycleSecOf(movement)
+    return [0, cycle / 6, cycle / 3]
+  }
   let begin = 0
   let moved = 0
   for (const { phase, seconds } of movement.steps) {

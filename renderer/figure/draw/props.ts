@@ -10,8 +10,18 @@ import { ball, ellipsoid } from '#renderer/figure/rig/volume.ts'
 
 type Corner = readonly [number, number, number]
 
+/** Walls are large: paler than furniture, with an edge. */
+const paleWall = { fill: 'floor', stroke: 'prop-far', width: 0.6 } as const
+
 /** A box with softened edges: its whole outline in the far tone, its top and the face towards the eye over it. */
-function box(camera: Camera, key: string, low: Corner, high: Corner, soft = 0.8): readonly Shape[] {
+function box(
+  camera: Camera,
+  key: string,
+  low: Corner,
+  high: Corner,
+  soft = 0.8,
+  pale = false,
+): readonly Shape[] {
   const [x0, y0, z0] = low.map(value => value + soft) as unknown as Corner
   const [x1, y1, z1] = high.map(value => value - soft) as unknown as Corner
   const outline = (corners: readonly Corner[]): string =>
@@ -20,7 +30,7 @@ function box(camera: Camera, key: string, low: Corner, high: Corner, soft = 0.8)
   for (const x of [x0, x1]) for (const y of [y0, y1]) for (const z of [z0, z1]) all.push([x, y, z])
   const top = all.filter(corner => corner[1] === y1)
   return [
-    { key: `${key}-sides`, d: outline(all), fill: 'prop-far' },
+    { key: `${key}-sides`, d: outline(all), ...(pale ? paleWall : { fill: 'prop-far' as const }) },
     { key: `${key}-top`, d: outline(top), fill: 'prop' },
   ]
 }
@@ -157,6 +167,8 @@ export function propShapes(camera: Camera, prop: Prop, index: number): readonly 
         key,
         [Math.min(prop.at, prop.at + thick), 0, -62],
         [Math.max(prop.at, prop.at + thick), 200, 62],
+        0.8,
+        true,
       )
     }
     case 'sideWall': {
@@ -166,6 +178,8 @@ export function propShapes(camera: Camera, prop: Prop, index: number): readonly 
         key,
         [-45, 0, Math.min(prop.out, prop.out + thick)],
         [45, 205, Math.max(prop.out, prop.out + thick)],
+        0.8,
+        true,
       )
     }
     case 'doorway':

@@ -1,0 +1,189 @@
+import type { Movement } from '#renderer/figure/movement/movement.ts'
+import { halfKneel, held, plan, prone, quadruped, repeated, side, vary } from '#renderer/figure/poses/base.ts'
+import { hipJoint } from '#renderer/figure/rig/skeleton.ts'
+
+/** On hands and knees, on the front, on one knee. The head is to the right of the picture. */
+
+const mat = [{ kind: 'mat', from: -62, to: 92 }] as const
+const long = [{ kind: 'mat', from: -100, to: 100 }] as const
+
+const onForearms = (at: number) =>
+  ({ hands: { at: [at, 1.8, 15], fingers: [1, 0, -0.1], palm: [0, -1, 0], elbow: [-0.9, -0.6, 0.25] } }) as const
+
+const face = vary(
+  prone,
+  { neckFlexion: -8, headFlexion: 2, both: { shoulderFlexion: 150, shoulderAbduction: 60, elbowFlexion: 110 } },
+  { hands: { at: [64, 2, 3], fingers: [0.1, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0, 1] } },
+)
+
+const beside = {
+  hands: { at: [50, 1.8, 23], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.5, -0.9, 0.4] },
+} as const
+const chestDown = vary(prone, { neckFlexion: -14, headFlexion: -6 }, beside)
+
+const forearmsStart = vary(
+  quadruped,
+  { tilt: 84, both: { hipFlexion: 62, kneeFlexion: 62, shoulderFlexion: 90 }, thoracicFlexion: 4 },
+  onForearms(108),
+)
+
+export const kneeling: Readonly<Record<string, Movement>> = {
+  'cat-cow': plan({
+    view: side,
+    props: mat,
+    ...repeated(
+      6,
+      vary(quadruped, { tilt: 84, lumbarFlexion: -14, thoracicFlexion: -8, neckFlexion: -22, both: { hipFlexion: 84 } }),
+      vary(quadruped, {
+        tilt: 54,
+        lumbarFlexion: 30,
+        thoracicFlexion: 32,
+        neckFlexion: 34,
+        headFlexion: 8,
+        both: { hipFlexion: 54, girdleForward: 2 },
+      }),
+    ),
+    glow: [{ area: 'midBack', side: 'right' }],
+    arrows: [{ of: 'back', offset: [0, 10] }],
+  }),
+
+  'bottom-to-heels': plan({
+    view: side,
+    props: mat,
+    ...repeated(
+      7,
+      vary(quadruped, {}, { hands: { at: [58, 1.8, 18], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.2, 0.3, 1] } }),
+      vary(
+        quadruped,
+        {
+          tilt: 82,
+          lumbarFlexion: 24,
+          thoracicFlexion: 8,
+          neckFlexion: 6,
+          both: { hipFlexion: 118, kneeFlexion: 124, shoulderFlexion: 150, girdleLift: 3 },
+        },
+        { hands: { at: [58, 1.8, 18], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.2, 0.3, 1] } },
+      ),
+    ),
+    glow: [{ area: 'lowBack', side: 'right' }],
+    arrows: [{ of: 'hips', offset: [-10, 18] }],
+  }),
+
+  'bird-dog': plan({
+    view: side,
+    side: 'right',
+    props: [{ kind: 'mat', from: -62, to: 92 }],
+    ...held(
+      8,
+      quadruped,
+      vary(
+        quadruped,
+        {
+          neckFlexion: -4,
+          right: { shoulderFlexion: 168, elbowFlexion: 4, girdleLift: 2, fingers: 4 },
+          left: { hipFlexion: -14, kneeFlexion: 2, ankleFlexion: -20, hipAbduction: 0 },
+        },
+        { rest: { on: 'knees', at: 0, bearing: 'right' }, rightHand: null },
+      ),
+    ),
+    glow: [
+      { area: 'lowBack', side: 'right' },
+      { area: 'buttock', side: 'left' },
+    ],
+    arrows: [
+      { of: 'rightHand', offset: [7, -6] },
+      { of: 'leftFoot', offset: [-6, -8] },
+    ],
+  }),
+
+  'bird-dog-leg-only': plan({
+    view: side,
+    props: mat,
+    ...repeated(
+      5,
+      quadruped,
+      vary(
+        quadruped,
+        { right: { hipFlexion: -8, kneeFlexion: 2, ankleFlexion: -16, hipAbduction: 0 } },
+        { rest: { on: 'knees', at: 0, bearing: 'left' } },
+      ),
+    ),
+    glow: [
+      { area: 'buttock', side: 'right' },
+      { area: 'lowBack', side: 'right' },
+    ],
+    arrows: [{ of: 'rightFoot', offset: [-6, 6] }],
+  }),
+
+  'plank-knees': plan({
+    view: side,
+    props: long,
+    ...held(
+      12,
+      forearmsStart,
+      vary(
+        forearmsStart,
+        { tilt: 73, lumbarFlexion: 2, thoracicFlexion: 0, both: { hipFlexion: 4, kneeFlexion: 26, shoulderFlexion: 76 } },
+        onForearms(108),
+      ),
+    ),
+    glow: [{ area: 'belly', side: 'right' }],
+    arrows: [{ of: 'hips', offset: [-6, 18] }],
+  }),
+
+  'prone-on-elbows': plan({
+    view: side,
+    props: long,
+    ...held(
+      30,
+      face,
+      vary(
+        prone,
+        {
+          lumbarFlexion: -22,
+          thoracicFlexion: -16,
+          neckFlexion: -14,
+          headFlexion: 8,
+          both: { shoulderFlexion: 60, elbowFlexion: 90 },
+        },
+        onForearms(68),
+      ),
+    ),
+    glow: [{ area: 'lowBack', side: 'right' }],
+    arrows: [{ of: 'chest', offset: [16, 4] }],
+  }),
+
+  'prone-press-up': plan({
+    view: side,
+    props: long,
+    ...repeated(
+      4,
+      chestDown,
+      vary(
+        prone,
+        { lumbarFlexion: -25, thoracicFlexion: -24, neckFlexion: -10, headFlexion: 6, both: { girdleLift: -1 } },
+        beside,
+      ),
+    ),
+    glow: [{ area: 'lowBack', side: 'right' }],
+    arrows: [{ of: 'head', offset: [16, -2] }],
+  }),
+
+  'half-kneeling-hip-flexor': plan({
+    view: side,
+    props: [
+      { kind: 'mat', from: -62, to: 66 },
+    ],
+    ...held(
+      15,
+      vary(halfKneel, {}, { hands: { spot: 'hip' } }),
+      vary(
+        halfKneel,
+        { tilt: -6, lumbarFlexion: 4, right: { hipFlexion: -20, kneeFlexion: 66 }, left: { hipFlexion: 96, kneeFlexion: 104 } },
+        { hands: { spot: 'hip' }, leftFoot: { at: [42, hipJoint] } },
+      ),
+    ),
+    glow: [{ area: 'hipFront', side: 'right' }],
+    arrows: [{ of: 'hips', offset: [16, 4], stretch: 1.5 }],
+  }),
+}

@@ -1,0 +1,139 @@
+import type { Movement } from '#renderer/figure/movement/movement.ts'
+import { back, held, hold, move, plan, repeated, sideLying, supine, vary } from '#renderer/figure/poses/base.ts'
+
+/** On the side, and the way up from lying. The figure lies on its right side and faces the eye. */
+
+const view = { azimuth: 90, elevation: 28 } as const
+const mat = { kind: 'mat', from: -92, to: 92, half: 40 } as const
+const headPillow = { kind: 'pillow', at: [-62, 4, 4], size: [22, 4.6, 34] } as const
+
+/** The lower arm folded under the head, the upper hand on the floor in front. */
+const restingArms = {
+  rightHand: { at: [-58, 5, -30], elbow: [1, 0.2, 0.4] },
+  leftHand: { at: [-28, 1.8, -36], elbow: [0.2, 1, 0.4] },
+} as const
+
+const bent = vary(sideLying, { both: { hipFlexion: 45, kneeFlexion: 90 } })
+const together = { leftFoot: { at: [0, 0], across: 'ankle' } } as const
+
+const stacked = vary(sideLying, {
+  both: {
+    hipFlexion: 86,
+    kneeFlexion: 88,
+    shoulderFlexion: 88,
+    shoulderAbduction: 0,
+    elbowFlexion: 4,
+    fingers: 8,
+  },
+  left: { shoulderAbduction: -14 },
+})
+
+const onForearm = {
+  rest: { on: 'knees', at: 34, bearing: 'right' },
+  rightHand: { at: [-46, 2, 34], fingers: [0, 0, 1], palm: [0, -1, 0], elbow: [0, -0.2, 1] },
+  leftHand: { spot: 'hip' },
+} as const
+
+const sideFromBack = vary(supine, { tilt: -90, lean: -90, lumbarFlexion: 8, both: { hipFlexion: 50, kneeFlexion: 90, shoulderFlexion: 70, elbowFlexion: 50, shoulderAbduction: 0 }, right: { girdleIn: 7 } }, { hands: null, feet: null })
+
+export const sideways: Readonly<Record<string, Movement>> = {
+  clamshell: plan({
+    view,
+    props: [mat, headPillow],
+    side: 'left',
+    ...repeated(
+      4,
+      vary(bent, {}, { ...restingArms, ...together }),
+      vary(
+        bent,
+        { left: { hipAbduction: 22, hipRotation: 34 } },
+        { ...restingArms, leftFoot: { at: [0, 0], across: 'ankle', knee: [0, 1, 0] } },
+      ),
+    ),
+    glow: [{ area: 'hipSide', side: 'left' }],
+    arrows: [{ of: 'leftKnee', offset: [6, 6] }],
+  }),
+
+  'open-book': plan({
+    view: { azimuth: 90, elevation: 50 },
+    props: [mat, headPillow],
+    side: 'left',
+    ...repeated(
+      7,
+      stacked,
+      vary(stacked, {
+        lumbarTurn: 8,
+        thoracicTurn: 36,
+        neckTurn: 40,
+        left: { shoulderFlexion: 88, shoulderAbduction: 110, elbowFlexion: 8, pronation: -30 },
+      }),
+    ),
+    glow: [{ area: 'chest', side: 'left' }],
+    arrows: [{ of: 'leftHand', offset: [0, 6] }],
+  }),
+
+  'side-lying-rest': plan({
+    view: { azimuth: 90, elevation: 40 },
+    props: [mat, headPillow, { kind: 'pillow', at: [26, 16, 28], size: [30, 5, 20] }],
+    ...held(
+      20,
+      vary(sideLying, { both: { hipFlexion: 4, kneeFlexion: 4 } }, restingArms),
+      vary(sideLying, { both: { hipFlexion: 48, kneeFlexion: 62 } }, restingArms),
+    ),
+    glow: [{ area: 'lowBack', side: 'right' }],
+    arrows: [{ of: 'leftKnee', offset: [0, 10] }],
+  }),
+
+  'side-bridge-knees': plan({
+    view: { azimuth: 90, elevation: 14 },
+    props: [mat],
+    ...held(
+      8,
+      vary(sideLying, { lean: -84, lumbarSide: 20, thoracicSide: 12, neckSide: 0, right: { girdleIn: 0, girdleForward: 0 }, both: { hipFlexion: 8, kneeFlexion: 88 } }, onForearm),
+      vary(sideLying, { lean: -67, lumbarSide: 0, neckSide: 0, right: { girdleIn: 0, girdleForward: 0 }, both: { hipFlexion: 4, kneeFlexion: 88 } }, onForearm),
+    ),
+    glow: [{ area: 'flank', side: 'right' }],
+    arrows: [{ of: 'hips', offset: [0, 22] }],
+  }),
+
+  'log-roll': plan({
+    view: { azimuth: 82, elevation: 24 },
+    props: [mat],
+    start: supine,
+    steps: [
+      hold(1.2, supine),
+      move(3, sideFromBack),
+      move(
+        0.01,
+        vary(sideFromBack, { tilt: 0, turn: -90 }),
+      ),
+      move(
+        3.4,
+        vary(
+          sideLying,
+          { lean: -62, lumbarSide: 18, thoracicSide: 10, right: { girdleIn: 0 }, both: { hipFlexion: 60, kneeFlexion: 80 } },
+          {
+            rightHand: { at: [-52, 1.8, 14], elbow: [0, -0.4, 1] },
+            leftHand: { at: [-34, 1.8, -40], fingers: [-0.6, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0.4, 1] },
+          },
+        ),
+      ),
+      hold(
+        1.4,
+        vary(
+          sideLying,
+          { lean: -62, lumbarSide: 18, thoracicSide: 10, right: { girdleIn: 0 }, both: { hipFlexion: 60, kneeFlexion: 80 } },
+          {
+            rightHand: { at: [-52, 1.8, 14], elbow: [0, -0.4, 1] },
+            leftHand: { at: [-34, 1.8, -40], fingers: [-0.6, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0.4, 1] },
+          },
+        ),
+      ),
+      back(2.4, vary(sideFromBack, { tilt: 0, turn: -90 })),
+      back(0.01, sideFromBack),
+      back(3, supine),
+    ],
+    glow: [{ area: 'flank', side: 'right' }],
+    arrows: [{ of: 'leftShoulder', offset: [0, 12], step: 3 }],
+  }),
+}
