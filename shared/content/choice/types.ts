@@ -2,6 +2,7 @@
  * What the shell asks for and what the player gets. All plain readonly data: a plan can be stored, sent between
  * processes, compared and replayed.
  */
+import type { PromptKind } from '../../engine/types.ts'
 import type { ExerciseId, Intensity, MovementFilter, Purpose, RoutineId } from '../types.ts'
 
 /** The side of the body that works. `both` where an exercise has no sides. */
@@ -65,7 +66,7 @@ export interface RoutinePlan {
  * `ready`: the next exercise is announced. `rep`: one repetition there and back. `hold`: into the position and stay.
  * `ease`: out of it again. `flow`: a timed exercise without counted repetitions.
  */
-export type Phase = 'ready' | 'rep' | 'hold' | 'ease' | 'flow'
+type Phase = 'ready' | 'rep' | 'hold' | 'ease' | 'flow'
 
 /** One stretch of a plan's time. Segments follow each other without a gap; the first starts at 0. Whole seconds. */
 export interface Segment {
@@ -90,8 +91,6 @@ export interface PastRoutine {
   /** Exercises that were left with "this hurts". */
   readonly hurt?: readonly ExerciseId[]
 }
-
-export type PromptKind = 'posture' | 'stretch' | 'sit-or-move'
 
 /**
  * The moment a prompt, or somebody, asks for a routine. Unlike a routine that somebody picked, what is offered takes
