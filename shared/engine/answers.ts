@@ -2,7 +2,7 @@
 import { isPresent, presentMs, settleAway, settlePresent } from './account.ts'
 import { awaitInput, noteSign, setPresence } from './presence.ts'
 import { endBout } from './bout.ts'
-import { hide, isOnScreen, removePrompt, setPrompt, showNow } from './prompts.ts'
+import { hasPrompts, hide, isOnScreen, removePrompt, setPrompt, showNow } from './prompts.ts'
 import { MIN, SEC, type EngineState, type EngineTime, type Prompt } from './state.ts'
 import { emit, type Turn } from './turn.ts'
 import { PROMPT_KINDS, type Answer, type EngineSettings, type PromptKind } from './types.ts'
@@ -72,6 +72,7 @@ export const takenMs = (settings: EngineSettings): number => (settings.stretchSe
 /** Whether "I'm getting up" happened. Asked at every sample until it is known. */
 export function resolveTaking(turn: Turn): void {
   const { state, settings } = turn
+  if (!hasPrompts(state)) return
   for (const kind of PROMPT_KINDS) {
     const prompt = state.prompts[kind]
     if (prompt?.phase !== 'taking') continue

@@ -134,7 +134,7 @@ function noteIdleWhilePresent(turn: Turn, lastInput: EngineTime): void {
   const { state, settings } = turn
   settlePresent(turn, Math.min(state.now, lastInput))
   const evidence = Math.max(state.presence.evidence, lastInput)
-  setPresence(turn, { evidence })
+  if (evidence !== state.presence.evidence) setPresence(turn, { evidence })
   const idleMs = state.now - evidence
   if (idleMs >= settings.awayAfterMin * MIN) {
     leave(turn, evidence, 'idle')

@@ -24,6 +24,12 @@ export const BIGGEST_FIRST = [...PROMPT_KINDS].toReversed()
 
 export const isOnScreen = (prompt: Prompt): boolean => prompt.phase === 'shown'
 
+/** Most of the time there is none: then nothing of what follows need be looked at. */
+export function hasPrompts(state: EngineState): boolean {
+  for (const _ in state.prompts) return true
+  return false
+}
+
 export const onScreen = (state: EngineState): Prompt | null =>
   PROMPT_KINDS.map(kind => state.prompts[kind]).find(prompt => prompt && isOnScreen(prompt)) ?? null
 
@@ -172,6 +178,7 @@ export function withdrawForHolds(turn: Turn): void {
 
 /** Moves every prompt on as far as this moment allows. */
 export function deliver(turn: Turn): void {
+  if (!hasPrompts(turn.state)) return
   expire(turn)
   noteHeld(turn)
   raise(turn)
