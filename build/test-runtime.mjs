@@ -86,17 +86,20 @@ function strip(folder) {
   for (const name of ['electron', 'chrome-sandbox', 'chrome_crashpad_handler'])
     chmodSync(join(folder, name), 0o755)
   writeFileSync(join(folder, 'version'), pinned.electron)
-  mkdirSync(join(folder, 'resources/app'), { recursive: true })
-  writeFileSync(join(folder, 'resources/app/package.json'), '{ "name": "electron", "main": "main.cjs" }\n')
-  writeFileSync(join(folder, 'resources/app/main.cjs'), defaultApplication)
+  mkdirSync(join(folder, 'resources'))
+  // Where every Electron has it, and where packaging takes it away again.
+  writeFileSync(join(folder, 'resources/default_app.asar'), asar(defaultApplication))
 }
 
 /** Takes `electron [-r FILE]... FOLDER [arguments]`, as the default application of an ordinary Electron does. */
-const defaultApplication = `
+const defaultApplication = {
+  'package.json': '{ "name": "electron", "main": "main.cjs" }',
+  'main.cjs': `
 const { app } = require('electron')
 const { existsSync, readFileSync } = require('node:fs')
 const { join, resolve } = require('node:path')
 
+process.defaultApp = true
 const words = process.argv.slice(1)
 let folder
 while (folder === undefined && words.length > 0) {
@@ -115,4 +118,31 @@ if (!manifest || !existsSync(manifest)) {
   app.setAppPath(folder)
   require(join(folder, main))
 }
-`
+`,
+}
+
+/**
+ * Writes Electron's archive format: four lengths, a table of files as JSON, the files.
+ * @param {Readonly<Record<string, string>>} texts   contents by name
+ */
+function asar(texts) {
+  /** @type {Record<string, { size: number, offset: string }>} */
+  const files = {}
+  let offset = 0
+  for (const [name, text] of Object.entries(texts)) {
+    files[name] = { size: Buffer.byteLength(text), offset: String(offset) }
+    offset += Buffer.byteLength(text)
+  }
+  const table = Buffer.from(JSON.stringify({ files }))
+  const padded = Math.ceil(table.length / 4) * 4
+  const lengths = Buffer.alloc(16)
+  for (const [index, length] of [4, padded + 8, padded + 4, table.length].entries()) {
+    lengths.writeUInt32LE(length, index * 4)
+  }
+  return Buffer.concat([
+    lengths,
+    table,
+    Buffer.alloc(padded - table.length),
+    Buffer.from(Object.values(texts).join('')),
+  ])
+}

@@ -1,5 +1,5 @@
 /** Somebody at the keyboard and the mouse: real X input, which idle detection counts. */
-import { run, start, type Environment, type Program } from './processes.ts'
+import { run, type Environment } from './processes.ts'
 
 export interface Input {
   /** Presses a key by its X name, such as `Return`, `Escape` or `s`, in whatever window has the focus. */
@@ -15,28 +15,33 @@ export interface Doing {
   stop(): Promise<void>
 }
 
-/** Short enough that no second passes without input, long enough to cost nothing. */
-const BETWEEN_SEC = 0.2
-/** Longer than any test. */
-const STROKES = 3_000
+/** Short enough that no second passes without input. */
+const BETWEEN_MS = 200
 
 export function createInput(env: Environment): Input {
   const xdotool = async (...args: readonly string[]) => void (await run('xdotool', args, env))
-  const keepDoing = (args: readonly string[]): Doing => doing(start('xdotool', args, env))
+  const letters = ['s', 'i', 't', ' ']
   return {
     key: name => xdotool('key', '--clearmodifiers', name),
     click: (x, y) => xdotool('mousemove', String(x), String(y), 'click', '1'),
-    work: () =>
-      keepDoing(
-        Array.from(
-          { length: STROKES },
-          (_, stroke) => `mousemove ${40 + (stroke % 2)} 40 sleep ${BETWEEN_SEC}`,
-        )
-          .join(' ')
-          .split(' '),
-      ),
-    type: () => keepDoing(['type', '--delay', String(BETWEEN_SEC * 1000), 'words '.repeat(STROKES / 6)]),
+    work: () => repeat(stroke => xdotool('mousemove', String(40 + (stroke % 2)), '40')),
+    type: () => repeat(stroke => xdotool('type', letters[stroke % letters.length] ?? ' ')),
   }
 }
 
-const doing = (program: Program): Doing => ({ stop: () => program.stop() })
+/** Stops between two strokes: a key that is left pressed repeats, and counts as input for ever. */
+function repeat(stroke: (count: number) => Promise<void>): Doing {
+  const stopping = new AbortController()
+  const done = (async () => {
+    for (let count = 0; !stopping.signal.aborted; count++) {
+      await stroke(count)
+      await new Promise(resolve => setTimeout(resolve, BETWEEN_MS))
+    }
+  })()
+  return {
+    async stop() {
+      stopping.abort()
+      await done
+    },
+  }
+}
