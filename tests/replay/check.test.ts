@@ -100,7 +100,7 @@ describe('the invariants', () => {
   const start = { at: '2026-03-02T09:00:00', start: {} }
 
   test('are quiet about sound output', () => {
-    expect(invariants(events, [start])).toEqual([])
+    expect(invariants(events, [start, { at: at('10:00:00'), end: true }])).toEqual([])
   })
 
   test.each([
@@ -110,6 +110,7 @@ describe('the invariants', () => {
     ['a prompt while held', events.slice(0, 1), [{ at: at('09:49:00'), hold: 'call', on: true }], 'the hold'],
     ['a prompt while dead', events.slice(0, 1), [{ at: at('09:49:00'), crash: 90 }], 'into the crash'],
     ['two prompts at once', [events[0], events[2]], [], 'is on screen'],
+    ['what lies outside', [{ ...events[1], at: at('08:59:59') }], [], 'outside the trace'],
     ['events out of order', [events[2], events[1]], [], 'out of order'],
     ['days that are not the summary', [{ ...events[4], sittingSec: 3000 }], [], 'the days hold 3000'],
     [

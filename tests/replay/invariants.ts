@@ -162,6 +162,14 @@ const inOrder = (events: readonly Event[]): readonly string[] =>
     .filter((event, index) => secondsOf(event.at) < secondsOf(events[index - 1]?.at))
     .map(event => `${JSON.stringify(event)} is out of order`)
 
+const withinTrace = (events: readonly Event[], lines: readonly Line[]): readonly string[] => {
+  const from = secondsOf(lines.at(0)?.at)
+  const to = secondsOf(lines.at(-1)?.at)
+  return events
+    .filter(({ at }) => secondsOf(at) < from || secondsOf(at) > to)
+    .map(event => `${JSON.stringify(event)} lies outside the trace`)
+}
+
 /**
  * What the output breaks of the rules that hold for every trace, as sentences.
  * @param lines the trace's own lines; with `localTimeFolds` an hour comes twice, and local times are not compared
@@ -177,5 +185,7 @@ export const invariants = (
   ...shownInQuietTime(events, lines),
   ...twoAtOnce(events, lines),
   ...sumOfDays(events),
-  ...(localTimeFolds ? [] : [...inOrder(events), ...soundBouts(events, lines)]),
+  ...(localTimeFolds
+    ? []
+    : [...inOrder(events), ...withinTrace(events, lines), ...soundBouts(events, lines)]),
 ]
