@@ -8,6 +8,8 @@ import { endianness } from 'node:os'
 const LITTLE = endianness() === 'LE'
 const DISPLAY_ID = 1
 const HEADER_BYTES = 8
+/** The longest message that libwayland sends. */
+const MOST_BYTES = 4096
 const SYNC_LIMIT_MS = 2000
 
 const readU32 = (bytes: Buffer, at: number) => (LITTLE ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at))
@@ -167,7 +169,7 @@ export class WaylandClient {
       const object = readU32(this.#pending, 0)
       const word = readU32(this.#pending, 4)
       const size = word >>> 16
-      if (size < HEADER_BYTES) return this.close()
+      if (size < HEADER_BYTES || size > MOST_BYTES) return this.close()
       if (this.#pending.length < size) return
       const body = this.#pending.subarray(HEADER_BYTES, size)
       this.#pending = this.#pending.subarray(size)
