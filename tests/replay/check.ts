@@ -25,7 +25,7 @@
  */
 
 export type Event = Readonly<Record<string, unknown>>
-export type Pattern = Readonly<Record<string, unknown>>
+type Pattern = Readonly<Record<string, unknown>>
 export type Check = Readonly<Record<string, unknown>>
 export interface Expectation {
   readonly why: string
@@ -81,7 +81,7 @@ const fitsValue = (actual: unknown, expected: unknown, absentIsZero: boolean): b
 }
 
 /** Whether an event fits a pattern. */
-export const fits = (event: Event, pattern: Pattern): boolean =>
+const fits = (event: Event, pattern: Pattern): boolean =>
   Object.entries(pattern).every(([name, expected]) =>
     name === 'between' ? fitsValue(event.at, expected, false) : fitsValue(event[name], expected, false),
   )
