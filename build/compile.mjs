@@ -20,8 +20,8 @@ export const parts = [
   { name: 'renderer', sources: [...everyPart, 'renderer'] },
 ]
 
-/** @param {Part} part */
-export const configOf = part => `build/vite.${part.name}.ts`
+/** @param {Part['name']} name */
+export const configOf = name => `build/vite.${name}.ts`
 
 export async function ensureBuilt() {
   const changed = parts.map(part => ({ part, stamp: stampOf(part) })).filter(isStale)
@@ -32,9 +32,13 @@ export async function ensureBuilt() {
 
 /** @param {{ part: Part, stamp: string }} job */
 async function build({ part, stamp }) {
-  const { code, output } = await tool('vite', ['build', '--logLevel', 'warn', '--config', configOf(part)], {
-    output: 'capture',
-  })
+  const { code, output } = await tool(
+    'vite',
+    ['build', '--logLevel', 'warn', '--config', configOf(part.name)],
+    {
+      output: 'capture',
+    },
+  )
   if (code !== 0) throw new Problem(`${part.name} could not be built.\n${output.trim()}`)
   mkdirSync(join(root, 'dist/.stamps'), { recursive: true })
   writeFileSync(stampFile(part), stamp)
@@ -52,7 +56,7 @@ const stampFile = part => join(root, 'dist/.stamps', part.name)
 /** @param {Part} part */
 function stampOf(part) {
   const hash = createHash('sha256')
-  const files = [...part.sources, configOf(part)].flatMap(filesIn)
+  const files = [...part.sources, configOf(part.name)].flatMap(filesIn)
   files.sort() // a folder lists its files in no order
   for (const file of files) {
     hash
