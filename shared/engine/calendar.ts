@@ -36,12 +36,31 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The local date and time as if it were UTC, in epoch milliseconds: calendar sums without a zone. */
-function localAsUtc(at: number, zone: string): number {
+/** Zones change their offset at whole quarters of an hour: within one it is the same, and asking is dear. */
+const QUARTER_MS = 900_000
+const KNOWN_QUARTERS = 2048
+const offsets = new Map<string, Map<number, number>>()
+
+/** How far local time is ahead of UTC, in ms. */
+function offsetAt(at: number, zone: string): number {
+  const quarter = Math.floor(at / QUARTER_MS)
+  const known = offsets.get(zone) ?? new Map<number, number>()
+  offsets.set(zone, known)
+  const found = known.get(quarter)
+  if (found !== undefined) return found
+  if (known.size >= KNOWN_QUARTERS) known.clear()
   const parts: Record<string, number> = {}
-  for (const part of formatFor(zone).formatToParts(at)) parts[part.type] = Number(part.value)
+  for (const part of formatFor(zone).formatToParts(quarter * QUARTER_MS))
+    parts[part.type] = Number(part.value)
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, day, hour, minute, second)
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - quarter * QUARTER_MS
+  known.set(quarter, offset)
+  return offset
+}
+
+/** The local date and time as if it were UTC, in whole seconds of epoch milliseconds: calendar sums without a zone. */
+function localAsUtc(at: number, zone: string): number {
+  return Math.floor(at / 1000) * 1000 + offsetAt(at, zone)
 }
 
 /**
@@ -49,10 +68,9 @@ function localAsUtc(at: number, zone: string): number {
  * one asked for; one that clocks skip is taken as if they had not gone forward yet.
  */
 export function fromLocal(local: number, zone: string, which: 'first' | 'second' = 'first'): number {
-  const offsetAt = (at: number) => localAsUtc(at, zone) - Math.floor(at / 1000) * 1000
   const whole = Math.floor(local / 1000) * 1000
-  const before = local - offsetAt(local - DAY_MS)
-  const after = local - offsetAt(local + DAY_MS)
+  const before = local - offsetAt(local - DAY_MS, zone)
+  const after = local - offsetAt(local + DAY_MS, zone)
   const [preferred, other] = which === 'first' ? [before, after] : [after, before]
   if (localAsUtc(preferred, zone) === whole) return preferred
   return localAsUtc(other, zone) === whole ? other : before

@@ -70,14 +70,20 @@ export function awaitInput(turn: Turn, since: EngineTime, returnAfter: EngineTim
   setPresence(turn, { absence: { since, cause: 'idle', returnAfter, qualified: true, waiting: true } })
 }
 
+/** Nobody was there up to `to`. Where that makes a break of it, the break belongs to the day in which it became one. */
+function settleAbsence(turn: Turn, absence: Absence, to: EngineTime): void {
+  settleAway(turn, Math.min(to, absence.since + turn.settings.breakResetMin * MIN))
+  qualifyAbsence(turn)
+  settleAway(turn, to)
+}
+
 /**
  * Somebody is (back) at the desk, since `returned` or a little before: between the last look and the input
  * seen now. A break is only what is known to have lasted long enough, which is why wake.ts looks right then.
  */
 function comeBack(turn: Turn, was: Absence, returned: EngineTime): void {
   const { state, settings } = turn
-  settleAway(turn, Math.min(was.returnAfter, returned))
-  qualifyAbsence(turn)
+  settleAbsence(turn, was, Math.min(was.returnAfter, returned))
   const absence = state.presence.absence ?? was
   const justUnder = was.since + settings.breakResetMin * MIN - 1
   const end = Math.max(state.settledTo, absence.qualified ? returned : Math.min(returned, justUnder))
@@ -195,9 +201,10 @@ export function noteSleep(turn: Turn, asleep: boolean): void {
 /** A lock or a sleep is over: it is the first input from here on that ends the absence. */
 function returnOnlyAfter(turn: Turn, time: EngineTime): void {
   const { state } = turn
-  const { absence } = state.presence
-  if (!absence) return
-  settleAway(turn, state.now)
+  const was = state.presence.absence
+  if (!was) return
+  settleAbsence(turn, was, state.now)
+  const absence = state.presence.absence ?? was
   setPresence(turn, { absence: { ...absence, returnAfter: Math.max(absence.returnAfter, time) } })
 }
 

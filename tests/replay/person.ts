@@ -24,8 +24,8 @@ interface Timed {
   readonly line: Line
 }
 
-/** One day as lines with their second of the day, in order. */
-function day(random: () => number): readonly Timed[] {
+/** One day as lines with their second of the day; then the lid stays closed for so many nights. */
+function day(random: () => number, nights: number): readonly Timed[] {
   const lines: Timed[] = []
   const between = (low: number, high: number): number => Math.round(low + random() * (high - low))
   const note = (sec: number, line: Line): void => void lines.push({ sec, line })
@@ -48,7 +48,7 @@ function day(random: () => number): readonly Timed[] {
     else if (dice < 0.92) now = meet(between(15 * MIN, 60 * MIN))
     else now = stand(between(3 * MIN, 40 * MIN))
   }
-  note(now, { sleep: 24 * HOUR + between(6 * HOUR, 7 * HOUR) - now })
+  note(now, { sleep: nights * 24 * HOUR + between(6 * HOUR, 7 * HOUR) - now })
   return lines
 
   function work(sec: number, how: 'input' | 'type'): number {
@@ -99,7 +99,7 @@ export function personTrace(seed: number, days: number, settings: Line = {}): st
     worked += 1
     const mood = ANSWERS[Math.floor(random() * ANSWERS.length)] ?? {}
     texts.push(JSON.stringify({ at: local(date + 6.99 * HOUR * 1000), ...mood }))
-    const ordered = day(random).toSorted((one, other) => one.sec - other.sec)
+    const ordered = day(random, weekday === 5 ? 3 : 1).toSorted((one, other) => one.sec - other.sec)
     for (const { sec, line } of ordered) texts.push(JSON.stringify({ at: local(date + sec * 1000), ...line }))
   }
   return [...texts, JSON.stringify({ at: local(date + 7 * HOUR * 1000), end: true })].join('\n')
