@@ -28,7 +28,7 @@ export function step(state: EngineState, observation: Observation, settings: Eng
   const turn: Turn = { state: { ...state }, settings, effects: [] }
   advance(turn, observation)
   observe(turn, observation)
-  keepDay(turn)
+  if (observation.at < state.at) noteClockSetBack(turn)
   refreshHolds(turn)
   resolveTaking(turn)
   qualifyAbsence(turn)
@@ -111,11 +111,8 @@ function respanDay(turn: Turn, settings: EngineSettings): void {
   else closeDay(turn, state.at)
 }
 
-/** Where the wall clock was set back to another day, that day's totals begin. */
-function keepDay(turn: Turn): void {
-  const { state } = turn
-  if (state.at < state.day.startsAt) {
-    closeDay(turn, state.at)
-    refreshHours(turn)
-  }
+/** Working hours may be on again; where it is another day, that day's totals begin. */
+function noteClockSetBack(turn: Turn): void {
+  refreshHours(turn)
+  if (turn.state.at < turn.state.day.startsAt) closeDay(turn, turn.state.at)
 }
