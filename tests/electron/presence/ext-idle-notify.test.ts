@@ -133,7 +133,7 @@ describe('idle time from the compositor', () => {
     expect(source.sample()).toBe(null)
     server = await startWayland(path, 2)
     await eventually(() => {
-      vi.advanceTimersByTime(500)
+      vi.advanceTimersByTime(20)
       expect(source.ready).toBe(true)
     })
     const watch = await theWatch(180_000)
@@ -168,7 +168,7 @@ describe('idle time from the compositor', () => {
     server.babble(bytes)
     await eventually(() => expect(source.ready).toBe(false))
     await eventually(() => {
-      vi.advanceTimersByTime(500)
+      vi.advanceTimersByTime(20)
       expect(source.ready).toBe(true)
     })
   })
