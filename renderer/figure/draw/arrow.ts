@@ -1,8 +1,8 @@
 import { project, type Camera, type Point } from '#renderer/figure/draw/camera.ts'
 import { line } from '#renderer/figure/draw/paths.ts'
-import { tracerPlace } from '#renderer/figure/draw/places.ts'
+import { otherTracer, tracerPlace } from '#renderer/figure/draw/places.ts'
 import type { ArrowPlan, Movement } from '#renderer/figure/movement/movement.ts'
-import { frameAt } from '#renderer/figure/movement/timeline.ts'
+import { cycleSecOf, frameAt } from '#renderer/figure/movement/timeline.ts'
 
 /** An arrow along the way of a body point: its outline and the ends of its fade. */
 export interface Arrow {
@@ -10,23 +10,27 @@ export interface Arrow {
   readonly from: Point
   readonly to: Point
   readonly step: number
+  /** Belongs to the second half of a movement that alternates. */
+  readonly other: boolean
 }
 
 const samples = 16
 const headSize = 9
 
-function wayOf(camera: Camera, movement: Movement, arrow: ArrowPlan): readonly Point[] {
+function wayOf(camera: Camera, movement: Movement, arrow: ArrowPlan, other: boolean): readonly Point[] {
   const step = arrow.step ?? 0
-  let begin = 0
+  let begin = other ? cycleSecOf(movement) / 2 : 0
   for (const [index, each] of movement.steps.entries()) if (index < step) begin += each.seconds
   const seconds = movement.steps[step]?.seconds ?? 0
-  const [across, above] = arrow.offset ?? [0, 0]
+  const [aside, above] = arrow.offset ?? [0, 0]
+  // Seen from the front, the other side's arrow lies on the other side of the picture too.
+  const across = other && Math.abs(camera.across.x) < 0.6 ? -aside : aside
   const points = Array.from({ length: samples + 1 }, (_, index) => {
     const frame = frameAt(
       movement,
       begin + Math.min(seconds * 0.9999, seconds * (0.12 + 0.76 * (index / samples))),
     )
-    return project(camera, tracerPlace(frame.skeleton, frame.pose, arrow.of))
+    return project(camera, tracerPlace(frame.skeleton, frame.pose, other ? otherTracer(arrow.of) : arrow.of))
   })
   const first = points[0] ?? { x: 0, y: 0 }
   const stretch = arrow.stretch ?? 1
@@ -61,8 +65,13 @@ function evenly(points: readonly Point[], count: number): readonly Point[] {
 }
 
 /** A ribbon that grows from nothing to an arrowhead along the way; nothing when there is hardly any way. */
-export function arrowOf(camera: Camera, movement: Movement, plan: ArrowPlan): Arrow | undefined {
-  const way = evenly(wayOf(camera, movement, plan), samples)
+export function arrowOf(
+  camera: Camera,
+  movement: Movement,
+  plan: ArrowPlan,
+  other: boolean,
+): Arrow | undefined {
+  const way = evenly(wayOf(camera, movement, plan, other), samples)
   const from = way[0]
   const to = way.at(-1)
   if (from === undefined || to === undefined) return undefined
@@ -93,5 +102,5 @@ export function arrowOf(camera: Camera, movement: Movement, plan: ArrowPlan): Ar
     { x: to.x + heading.x * size, y: to.y + heading.y * size },
     { x: to.x + heading.y * wing, y: to.y - heading.x * wing },
   ]
-  return { d: line([...left, ...tip, ...right.toReversed()]), from, to, step: plan.step ?? 0 }
+  return { d: line([...left, ...tip, ...right.toReversed()]), from, to, step: plan.step ?? 0, other }
 }

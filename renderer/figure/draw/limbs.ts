@@ -1,7 +1,14 @@
 import { nearness, ovalOf, type Camera } from '#renderer/figure/draw/camera.ts'
 import { limb, roundAt, thread, wrap, type Round } from '#renderer/figure/draw/paths.ts'
 import type { Layer, Shape, Tone } from '#renderer/figure/draw/shape.ts'
-import { aboutForward, aboutRight, compose, turn, type Rotation } from '#renderer/figure/math/rotation.ts'
+import {
+  aboutForward,
+  aboutRight,
+  aboveOf,
+  compose,
+  turn,
+  type Rotation,
+} from '#renderer/figure/math/rotation.ts'
 import { add, vector, type Vector } from '#renderer/figure/math/vector.ts'
 import type { Limbs, Side } from '#renderer/figure/rig/pose.ts'
 import { foot, lengths } from '#renderer/figure/rig/proportions.ts'
@@ -129,12 +136,16 @@ function solePath(camera: Camera, leg: Leg): string {
   const ball = place(foot.ball - 1.6, -lengths.ankle + 0.5)
   const toe = add(ball, turn(toeFrame, vector(foot.toe - foot.ball - 0.8, 0, 0)))
   const solids = [
-    ellipsoid(place(foot.heel + 3.4, -lengths.ankle + 0.5), leg.foot, 3.5, 0.5, 3.3),
-    ellipsoid(ball, leg.foot, 3.2, 0.5, 4.1),
-    ellipsoid(toe, toeFrame, 2.9, 0.5, 3.4),
+    ellipsoid(place(foot.heel + 3.4, -lengths.ankle + 0.5), leg.foot, 3.9, 0.6, 3.7),
+    ellipsoid(ball, leg.foot, 3.5, 0.6, 4.5),
+    ellipsoid(toe, toeFrame, 3.3, 0.6, 3.9),
   ]
   return thread(solids.map(solid => ovalOf(camera, solid)))
 }
+
+/** How near a leg is as a whole: mostly its knee. */
+export const legNearness = (camera: Camera, leg: Leg): number =>
+  nearness(camera, leg.hip) * 0.2 + nearness(camera, leg.knee) * 0.45 + nearness(camera, leg.ankle) * 0.35
 
 /** A leg: shoe, ankle, trouser leg. */
 export function legLayer(camera: Camera, side: Side, leg: Leg, far: boolean): Layer {
@@ -143,15 +154,17 @@ export function legLayer(camera: Camera, side: Side, leg: Leg, far: boolean): La
   const ankle = roundsOf(camera, leg.knee, leg.shank, lengths.shank, limbStations.ankle)
   const { last, toes } = shoeSolids(leg)
   const ovals = last.map(solid => ovalOf(camera, solid))
-    const key = `${side}-leg`
+  const key = `${side}-leg`
+  const sole: Shape = { key: `${key}-sole`, d: solePath(camera, leg), fill: 'prop-far' }
+  const shoe: Shape = {
+    key: `${key}-shoe`,
+    d: wrap(...ovals) + thread(toes.map(solid => ovalOf(camera, solid))),
+    fill: 'shoe',
+  }
+  const soleTowardsEye = nearness(camera, aboveOf(leg.foot)) < -0.15
   const shapes: readonly Shape[] = [
     { key: `${key}-ankle`, d: limb(ankle), fill: far ? 'skin-far' : 'skin' },
-    {
-      key: `${key}-shoe`,
-      d: wrap(...ovals) + thread(toes.map(solid => ovalOf(camera, solid))),
-      fill: 'shoe',
-    },
-    { key: `${key}-sole`, d: solePath(camera, leg), fill: 'prop-far' },
+    ...(soleTowardsEye ? [shoe, sole] : [sole, shoe]),
     { key: `${key}-rim`, d: limb([...thigh.slice(1), ...shank]), stroke: 'legs-far', width: rim },
     { key: `${key}-trouser`, d: limb([...thigh, ...shank]), fill: far ? 'legs-far' : 'legs' },
   ]

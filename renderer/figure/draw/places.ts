@@ -12,6 +12,10 @@ import {
   type Skeleton,
 } from '#renderer/figure/rig/skeleton.ts'
 
+/** The same point on the other side. */
+export const otherTracer = (tracer: Tracer): Tracer =>
+  tracer.replace(/^(left|right)/, word => (word === 'left' ? 'right' : 'left')) as Tracer
+
 /** The point of the body an arrow follows. */
 export function tracerPlace(skeleton: Skeleton, pose: Pose, tracer: Tracer): Vector {
   const { arms, legs, head, chest, pelvis } = skeleton

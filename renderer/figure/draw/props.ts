@@ -1,8 +1,9 @@
 import { nearness, ovalOf, type Camera } from '#renderer/figure/draw/camera.ts'
+import { legNearness } from '#renderer/figure/draw/limbs.ts'
 import { limb, roundAt, thread, wrap } from '#renderer/figure/draw/paths.ts'
 import type { Layer, Shape, Tone } from '#renderer/figure/draw/shape.ts'
 import { unturned, turn } from '#renderer/figure/math/rotation.ts'
-import { add, vector, type Vector } from '#renderer/figure/math/vector.ts'
+import { add, scale, vector, type Vector } from '#renderer/figure/math/vector.ts'
 import type { Prop } from '#renderer/figure/movement/prop.ts'
 import { lengths, palmDepth, palmReach } from '#renderer/figure/rig/proportions.ts'
 import type { Skeleton } from '#renderer/figure/rig/skeleton.ts'
@@ -152,6 +153,15 @@ function doorway(camera: Camera, at: number, half: number): readonly Shape[] {
   ]
 }
 
+function pillow(camera: Camera, key: string, at: Vector, [dx, dy, dz]: Corner): Shape {
+  const solids = [-0.55, 0.55].flatMap(i =>
+    [-0.55, 0.55].map(j =>
+      ovalOf(camera, ellipsoid(add(at, vector(i * dx, 0, j * dz)), unturned, dx * 0.45, dy, dz * 0.45)),
+    ),
+  )
+  return { key, d: wrap(...solids), fill: 'floor', stroke: 'prop-far', width: 0.7 }
+}
+
 /** The things of a movement that stand still. */
 export function propShapes(camera: Camera, prop: Prop, index: number): readonly Shape[] {
   const key = `${prop.kind}-${index}`
@@ -196,16 +206,8 @@ export function propShapes(camera: Camera, prop: Prop, index: number): readonly 
         [prop.at + 16, prop.height, (prop.out ?? 0) + 24],
         1,
       )
-    case 'pillow': {
-      const [x, y, z] = prop.at
-      const [dx, dy, dz] = prop.size
-      const solids = [-0.55, 0.55].flatMap(i =>
-        [-0.55, 0.55].map(j =>
-          ovalOf(camera, ellipsoid(vector(x + i * dx, y, z + j * dz), unturned, dx * 0.45, dy, dz * 0.45)),
-        ),
-      )
-      return [{ key, d: wrap(...solids), fill: 'prop', stroke: 'prop-far', width: 1.2 }]
-    }
+    case 'pillow':
+      return [pillow(camera, key, vector(...prop.at), prop.size)]
     case 'support':
       return [
         post(
@@ -238,6 +240,7 @@ export function propShapes(camera: Camera, prop: Prop, index: number): readonly 
     case 'cup':
     case 'risingDesk':
     case 'way':
+    case 'kneePillow':
       return []
   }
 }
@@ -269,6 +272,14 @@ export function carriedLayer(
       return { key: `way-${place}`, d: size > 0.02 ? wrap(ovalOf(camera, mark)) : '', fill: 'prop' }
     })
     return { nearness: behindAll, shapes }
+  }
+  if (prop.kind === 'kneePillow') {
+    const { left, right } = skeleton.legs
+    const middle = scale(add(add(left.knee, right.knee), add(left.ankle, right.ankle)), 0.25)
+    return {
+      nearness: (legNearness(camera, left) + legNearness(camera, right)) / 2,
+      shapes: [pillow(camera, 'knee-pillow', middle, [24, 4.2, 15])],
+    }
   }
   if (prop.kind === 'strap') {
     const leg = skeleton.legs[prop.foot]

@@ -139,7 +139,9 @@ export function stageOf(movement: Movement): Stage {
     first === undefined
       ? 0
       : nearness(camera, first.skeleton.legs.right.hip) - nearness(camera, first.skeleton.legs.left.hip)
-  const arrows = movement.arrows.flatMap(plan => arrowOf(camera, movement, plan) ?? [])
+  const arrows = (movement.alternates ? [false, true] : [false]).flatMap(other =>
+    movement.arrows.flatMap(plan => arrowOf(camera, movement, plan, other) ?? []),
+  )
   return {
     movement,
     camera,
@@ -166,9 +168,12 @@ const handOn = /thigh|knee|shin|ankle/i
 function bodyLayers(stage: Stage, frame: Frame, timeSec: number): readonly Layer[] {
   const { camera, movement, far } = stage
   const { skeleton, pose, moment } = frame
+  const body = torsoLayer(camera, skeleton, pose)
+  const head = headLayer(camera, skeleton, pose)
   const named: readonly (readonly [string, Layer])[] = [
-    ['torso', torsoLayer(camera, skeleton, pose)],
-    ['head', headLayer(camera, skeleton, pose)],
+    ['torso', body],
+    // The chin hides the neck, never the other way round.
+    ['head', { ...head, nearness: Math.max(head.nearness, body.nearness + 0.1) }],
     ...sides.flatMap(side => {
       const leg = legLayer(camera, side, skeleton.legs[side], far === side)
       const arm = armLayer(camera, side, skeleton.arms[side], pose[side], far === side)
@@ -247,7 +252,8 @@ function glowStrength(frame: Frame): number {
 }
 
 function arrowStrength(frame: Frame, arrow: Arrow, steps: number): number {
-  const { index, share, step } = frame.moment
+  const { index, share, step, other } = frame.moment
+  if (other !== arrow.other) return 0
   if (index === arrow.step) return step.phase === 'steady' ? 0.9 : Math.min(1, share * 6)
   const after = arrow.step + 1
   if (index === after) return Math.max(0, 1 - share * Math.max(1.4, step.seconds / 1.2))

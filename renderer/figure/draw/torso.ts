@@ -61,7 +61,9 @@ function visibleRim(camera: Camera, solid: Ellipsoid): string {
 /** The neck's column from the collar to the skull. */
 function neckShape(camera: Camera, { head, neck }: Skeleton, opening: Ellipsoid): Shape {
   const middle = inBone({ at: neck[1]?.at ?? head.at, rotation: head.rotation }, 0.5, 0.6, 0)
-  const ovals = [opening, ball(middle, 5), ball(inBone(head, 0.4, 6, 0), 5)].map(solid => ovalOf(camera, solid))
+  const ovals = [opening, ball(middle, 5), ball(inBone(head, 0.4, 6, 0), 5)].map(solid =>
+    ovalOf(camera, solid),
+  )
   return { key: 'neck', d: thread(ovals), fill: 'skin', stroke: 'skin-far', width: 0.7 }
 }
 

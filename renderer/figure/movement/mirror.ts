@@ -1,4 +1,5 @@
-import type { ArrowPlan, Movement, Tracer } from '#renderer/figure/movement/movement.ts'
+import { otherTracer } from '#renderer/figure/draw/places.ts'
+import type { ArrowPlan, Movement } from '#renderer/figure/movement/movement.ts'
 import type { Prop } from '#renderer/figure/movement/prop.ts'
 import { mirrorStance } from '#renderer/figure/movement/timeline.ts'
 import { otherSide } from '#renderer/figure/rig/pose.ts'
@@ -27,13 +28,14 @@ function mirrorProp(prop: Prop): Prop {
     case 'wall':
     case 'doorway':
     case 'mat':
+    case 'kneePillow':
       return prop
   }
 }
 
 const mirrorArrow = (arrow: ArrowPlan): ArrowPlan => ({
   ...arrow,
-  of: swapName(arrow.of) as Tracer,
+  of: otherTracer(arrow.of),
   ...(arrow.offset === undefined ? {} : { offset: [-arrow.offset[0], arrow.offset[1]] as const }),
 })
 

@@ -18,6 +18,8 @@ export type Prop =
       readonly at: readonly [number, number, number]
       readonly size: readonly [number, number, number]
     }
+  /** A pillow that stays between the knees. */
+  | { readonly kind: 'kneePillow' }
   /** A plain block to lean on, its top at `height`. */
   | { readonly kind: 'support'; readonly at: number; readonly out: number; readonly height: number }
   /** A strap from one hand round a foot to the other hand. */

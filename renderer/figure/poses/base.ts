@@ -93,6 +93,14 @@ export const supine: Stance = {
   },
 }
 
+/** A palm on the floor, the heel of the hand thicker than the fingers. */
+export const onFloor = (ahead: number, out = 18): HandPin => ({
+  at: [ahead, 1.8, out],
+  fingers: [1, -0.42, 0],
+  palm: [-0.42, -1, 0],
+  elbow: [-0.2, 0.3, 1],
+})
+
 /** On hands and knees; the head looks to the right of the picture. */
 export const quadruped: Stance = {
   pose: change(neutral, {
@@ -101,7 +109,7 @@ export const quadruped: Stance = {
     neckFlexion: -6,
     both: {
       hipFlexion: 74,
-      kneeFlexion: 82,
+      kneeFlexion: 98,
       ankleFlexion: -50,
       shoulderFlexion: 80,
       shoulderAbduction: 4,
@@ -110,8 +118,8 @@ export const quadruped: Stance = {
   }),
   contacts: {
     rest: { on: 'knees', at: 0 },
-    leftHand: { at: [48, 0.2, 18], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.4, -0.2, 0.6] },
-    rightHand: { at: [48, 0.2, 18], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.4, -0.2, 0.6] },
+    leftHand: onFloor(60),
+    rightHand: onFloor(60),
     leftFoot: undefined,
     rightFoot: undefined,
   },
@@ -163,7 +171,7 @@ export const sideLying: Stance = {
 
 /** Upright on both knees. */
 export const kneel: Stance = {
-  pose: change(neutral, { both: { kneeFlexion: 84, ankleFlexion: -50 } }),
+  pose: change(neutral, { both: { kneeFlexion: 98, ankleFlexion: -50 } }),
   contacts: {
     rest: { on: 'knees', at: 0 },
     leftHand: undefined,
@@ -176,7 +184,7 @@ export const kneel: Stance = {
 /** On the right knee, the left foot in front. */
 export const halfKneel: Stance = {
   pose: change(neutral, {
-    right: { hipFlexion: 2, kneeFlexion: 84, ankleFlexion: -50 },
+    right: { hipFlexion: 2, kneeFlexion: 100, ankleFlexion: -50 },
     left: { hipFlexion: 86, kneeFlexion: 86 },
   }),
   contacts: {
@@ -193,10 +201,9 @@ export const back = (seconds: number, to: Stance): Step => step('return', second
 export const breathe = (seconds: number, to: Stance): Step => step('breathe', seconds, to)
 export const steady = (seconds: number, to: Stance): Step => step('steady', seconds, to)
 
-/** Into the end position, held for the exercise's own seconds, and back. */
+/** Into the end position, held for the exercise's own seconds, and back: the ways take the player's 3 s together. */
 export function held(seconds: number, start: Stance, end: Stance): Pick<Movement, 'start' | 'steps'> {
-  const way = seconds >= 10 ? 3 : seconds >= 6 ? 2.4 : 1.8
-  return { start, steps: [move(way, end), hold(seconds, end), back(way, start), hold(way * 0.6, start)] }
+  return { start, steps: [move(1.5, end), hold(seconds, end), back(1.2, start), hold(0.3, start)] }
 }
 
 /** There and back within the exercise's own tempo, with a short rest at either end. */

@@ -1,5 +1,15 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
-import { halfKneel, held, plan, prone, quadruped, repeated, side, vary } from '#renderer/figure/poses/base.ts'
+import {
+  halfKneel,
+  held,
+  onFloor,
+  plan,
+  prone,
+  quadruped,
+  repeated,
+  side,
+  vary,
+} from '#renderer/figure/poses/base.ts'
 import { hipJoint } from '#renderer/figure/rig/skeleton.ts'
 
 /** On hands and knees, on the front, on one knee. The head is to the right of the picture. */
@@ -8,22 +18,28 @@ const mat = [{ kind: 'mat', from: -62, to: 92 }] as const
 const long = [{ kind: 'mat', from: -100, to: 100 }] as const
 
 const onForearms = (at: number) =>
-  ({ hands: { at: [at, 1.8, 15], fingers: [1, 0, -0.1], palm: [0, -1, 0], elbow: [-0.9, -0.6, 0.25] } }) as const
+  ({
+    hands: { at: [at, 1.8, 15], fingers: [1, 0, -0.1], palm: [0, -1, 0], elbow: [-0.9, -0.6, 0.25] },
+  }) as const
 
 const face = vary(
   prone,
-  { neckFlexion: -8, headFlexion: 2, both: { shoulderFlexion: 150, shoulderAbduction: 60, elbowFlexion: 110 } },
+  {
+    neckFlexion: -8,
+    headFlexion: 2,
+    both: { shoulderFlexion: 150, shoulderAbduction: 60, elbowFlexion: 110 },
+  },
   { hands: { at: [64, 2, 3], fingers: [0.1, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0, 1] } },
 )
 
 const beside = {
-  hands: { at: [50, 1.8, 23], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.5, -0.9, 0.4] },
+  hands: { at: [70, 1.8, 22], fingers: [1, -0.55, 0], palm: [0, -1, 0], elbow: [-0.5, -0.2, 0.8] },
 } as const
 const chestDown = vary(prone, { neckFlexion: -14, headFlexion: -6 }, beside)
 
 const forearmsStart = vary(
   quadruped,
-  { tilt: 84, both: { hipFlexion: 62, kneeFlexion: 62, shoulderFlexion: 90 }, thoracicFlexion: 4 },
+  { tilt: 80, both: { hipFlexion: 48, kneeFlexion: 66, shoulderFlexion: 90 }, thoracicFlexion: 4 },
   onForearms(108),
 )
 
@@ -33,7 +49,13 @@ export const kneeling: Readonly<Record<string, Movement>> = {
     props: mat,
     ...repeated(
       6,
-      vary(quadruped, { tilt: 84, lumbarFlexion: -14, thoracicFlexion: -8, neckFlexion: -22, both: { hipFlexion: 84 } }),
+      vary(quadruped, {
+        tilt: 84,
+        lumbarFlexion: -14,
+        thoracicFlexion: -8,
+        neckFlexion: -22,
+        both: { hipFlexion: 84 },
+      }),
       vary(quadruped, {
         tilt: 54,
         lumbarFlexion: 30,
@@ -52,7 +74,7 @@ export const kneeling: Readonly<Record<string, Movement>> = {
     props: mat,
     ...repeated(
       7,
-      vary(quadruped, {}, { hands: { at: [58, 1.8, 18], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.2, 0.3, 1] } }),
+      vary(quadruped, {}, { hands: onFloor(62) }),
       vary(
         quadruped,
         {
@@ -60,9 +82,9 @@ export const kneeling: Readonly<Record<string, Movement>> = {
           lumbarFlexion: 24,
           thoracicFlexion: 8,
           neckFlexion: 6,
-          both: { hipFlexion: 118, kneeFlexion: 124, shoulderFlexion: 150, girdleLift: 3 },
+          both: { hipFlexion: 118, kneeFlexion: 134, shoulderFlexion: 150, girdleLift: 3 },
         },
-        { hands: { at: [58, 1.8, 18], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.2, 0.3, 1] } },
+        { hands: onFloor(62) },
       ),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
@@ -71,11 +93,11 @@ export const kneeling: Readonly<Record<string, Movement>> = {
 
   'bird-dog': plan({
     view: side,
-    side: 'right',
-    props: [{ kind: 'mat', from: -62, to: 92 }],
+    alternates: true,
+    props: mat,
     ...held(
       8,
-      quadruped,
+      vary(quadruped, {}, { rest: { on: 'knees', at: 0, bearing: 'right' } }),
       vary(
         quadruped,
         {
@@ -99,9 +121,10 @@ export const kneeling: Readonly<Record<string, Movement>> = {
   'bird-dog-leg-only': plan({
     view: side,
     props: mat,
+    alternates: true,
     ...repeated(
       5,
-      quadruped,
+      vary(quadruped, {}, { rest: { on: 'knees', at: 0, bearing: 'left' } }),
       vary(
         quadruped,
         { right: { hipFlexion: -8, kneeFlexion: 2, ankleFlexion: -16, hipAbduction: 0 } },
@@ -123,7 +146,12 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       forearmsStart,
       vary(
         forearmsStart,
-        { tilt: 73, lumbarFlexion: 2, thoracicFlexion: 0, both: { hipFlexion: 4, kneeFlexion: 26, shoulderFlexion: 76 } },
+        {
+          tilt: 73,
+          lumbarFlexion: 2,
+          thoracicFlexion: 0,
+          both: { hipFlexion: 4, kneeFlexion: 29, shoulderFlexion: 76 },
+        },
         onForearms(108),
       ),
     ),
@@ -140,13 +168,14 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       vary(
         prone,
         {
-          lumbarFlexion: -22,
-          thoracicFlexion: -16,
+          tilt: 83,
+          lumbarFlexion: -25,
+          thoracicFlexion: -22,
           neckFlexion: -14,
           headFlexion: 8,
-          both: { shoulderFlexion: 60, elbowFlexion: 90 },
+          both: { hipFlexion: -6, shoulderFlexion: 60, elbowFlexion: 90 },
         },
-        onForearms(68),
+        onForearms(88),
       ),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
@@ -161,7 +190,14 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       chestDown,
       vary(
         prone,
-        { lumbarFlexion: -25, thoracicFlexion: -24, neckFlexion: -10, headFlexion: 6, both: { girdleLift: -1 } },
+        {
+          tilt: 82,
+          lumbarFlexion: -25,
+          thoracicFlexion: -24,
+          neckFlexion: -10,
+          headFlexion: 6,
+          both: { hipFlexion: -7, girdleLift: -1 },
+        },
         beside,
       ),
     ),
@@ -171,15 +207,18 @@ export const kneeling: Readonly<Record<string, Movement>> = {
 
   'half-kneeling-hip-flexor': plan({
     view: side,
-    props: [
-      { kind: 'mat', from: -62, to: 66 },
-    ],
+    props: [{ kind: 'mat', from: -62, to: 66 }],
     ...held(
       15,
       vary(halfKneel, {}, { hands: { spot: 'hip' } }),
       vary(
         halfKneel,
-        { tilt: -6, lumbarFlexion: 4, right: { hipFlexion: -20, kneeFlexion: 66 }, left: { hipFlexion: 96, kneeFlexion: 104 } },
+        {
+          tilt: -6,
+          lumbarFlexion: 4,
+          right: { hipFlexion: -20, kneeFlexion: 84 },
+          left: { hipFlexion: 96, kneeFlexion: 104 },
+        },
         { hands: { spot: 'hip' }, leftFoot: { at: [42, hipJoint] } },
       ),
     ),

@@ -36,12 +36,8 @@ const chestFixed = { rest: { on: 'floor', at: -46, anchor: 'chest' } } as const
 
 const legsStraight = vary(supine, { both: flatLeg }, { feet: heelOnFloor })
 
-const curlHands = { hands: { spot: 'underLowBack', elbow: [-0.4, 0, 1] } } as const
-const curlStart = vary(
-  supine,
-  { right: { ...flatLeg } },
-  { ...curlHands, rightFoot: heelOnFloor },
-)
+const curlHands = { hands: { spot: 'underLowBack', elbow: [0.12, 0, 1] } } as const
+const curlStart = vary(supine, { right: { ...flatLeg } }, { ...curlHands, rightFoot: heelOnFloor })
 
 export const lying: Readonly<Record<string, Movement>> = {
   'pelvic-tilt': plan({
@@ -60,7 +56,7 @@ export const lying: Readonly<Record<string, Movement>> = {
   }),
 
   'knee-rolls': plan({
-    view: { azimuth: 60, elevation: 34 },
+    view: { azimuth: 28, elevation: 34 },
     side: 'left',
     props: mat,
     alternates: true,
@@ -71,14 +67,14 @@ export const lying: Readonly<Record<string, Movement>> = {
         supine,
         {
           turn: 0,
-          lean: 10,
-          lumbarTurn: -8,
+          lean: 12,
+          lumbarTurn: -10,
           left: { hipFlexion: 50, kneeFlexion: 90, hipAbduction: 24, hipRotation: 20 },
           right: { hipFlexion: 50, kneeFlexion: 90, hipAbduction: -24, hipRotation: -20 },
         },
         {
-          leftFoot: { at: [45, 9], knee: [0.1, 0.6, 0.9], outward: 30 },
-          rightFoot: { at: [47, 0], knee: [0.1, 0.6, -0.9], outward: -30, height: 3 },
+          leftFoot: { at: [45, 9], knee: [0.1, 0.8, 0.6], outward: 26 },
+          rightFoot: { at: [47, 0], knee: [0.1, 0.8, -0.6], outward: -26, height: 2 },
         },
       ),
     ),
@@ -92,6 +88,7 @@ export const lying: Readonly<Record<string, Movement>> = {
   'single-knee-to-chest': plan({
     view: raised,
     props: mat,
+    alternates: true,
     ...held(
       6,
       supine,
@@ -131,7 +128,7 @@ export const lying: Readonly<Record<string, Movement>> = {
   }),
 
   'supine-figure-four': plan({
-    view: { azimuth: 72, elevation: 20 },
+    view: { azimuth: 56, elevation: 26 },
     props: mat,
     ...held(
       20,
@@ -176,8 +173,14 @@ export const lying: Readonly<Record<string, Movement>> = {
     ],
     start: vary(supine, { neckFlexion: 12 }, { ...handsOnBelly, feet: null }),
     steps: [
-      move(3, vary(tabletop, { neckFlexion: 12, both: { ankleFlexion: -14, kneeFlexion: 89 } }, handsOnBelly)),
-      hold(20, vary(tabletop, { neckFlexion: 12, both: { ankleFlexion: -14, kneeFlexion: 89 } }, handsOnBelly)),
+      move(
+        3,
+        vary(tabletop, { neckFlexion: 12, both: { ankleFlexion: -14, kneeFlexion: 89 } }, handsOnBelly),
+      ),
+      hold(
+        20,
+        vary(tabletop, { neckFlexion: 12, both: { ankleFlexion: -14, kneeFlexion: 89 } }, handsOnBelly),
+      ),
       back(3, vary(supine, { neckFlexion: 12 }, { ...handsOnBelly, feet: null })),
     ],
     glow: [{ area: 'lowBack', side: 'right' }],
@@ -207,11 +210,7 @@ export const lying: Readonly<Record<string, Movement>> = {
   'curl-up': plan({
     view: raised,
     props: mat,
-    ...held(
-      8,
-      curlStart,
-      vary(curlStart, { thoracicFlexion: 17, neckFlexion: 6, headFlexion: 2 }),
-    ),
+    ...held(8, curlStart, vary(curlStart, { thoracicFlexion: 17, neckFlexion: 6, headFlexion: 2 })),
     glow: [{ area: 'belly', side: 'right' }],
     arrows: [{ of: 'head', offset: [6, 16], stretch: 1.4 }],
   }),
@@ -245,7 +244,11 @@ export const lying: Readonly<Record<string, Movement>> = {
     ...repeated(
       4,
       tabletop,
-      vary(tabletop, { right: { hipFlexion: 46, kneeFlexion: 88 } }, { rightFoot: { at: [46, hipJoint], toes: 12 } }),
+      vary(
+        tabletop,
+        { right: { hipFlexion: 46, kneeFlexion: 88 } },
+        { rightFoot: { at: [46, hipJoint], toes: 12 } },
+      ),
     ),
     glow: [{ area: 'belly', side: 'right' }],
     arrows: [{ of: 'rightFoot', offset: [9, 2] }],

@@ -1,14 +1,5 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
-import {
-  front,
-  held,
-  oblique,
-  plan,
-  repeated,
-  side,
-  sit,
-  vary,
-} from '#renderer/figure/poses/base.ts'
+import { front, held, oblique, plan, repeated, side, sit, vary } from '#renderer/figure/poses/base.ts'
 
 /** Sitting: posture, spine and shoulders. */
 
@@ -92,7 +83,14 @@ export const seated: Readonly<Record<string, Movement>> = {
       }),
       vary(armsDown, {
         thoracicFlexion: -3,
-        both: { girdleForward: -4.5, girdleIn: 2.5, girdleLift: -1, shoulderFlexion: -14, shoulderRotation: 20, elbowFlexion: 16 },
+        both: {
+          girdleForward: -4.5,
+          girdleIn: 2.5,
+          girdleLift: -1,
+          shoulderFlexion: -14,
+          shoulderRotation: 20,
+          elbowFlexion: 16,
+        },
       }),
     ),
     glow: [{ area: 'upperBack', side: 'right' }],
@@ -119,6 +117,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'midBack', side: 'left' }],
+    alternates: true,
     arrows: [{ of: 'rightShoulder', offset: [0, -10], stretch: 1.1 }],
     order: { rightArm: 20 },
   }),
@@ -128,8 +127,16 @@ export const seated: Readonly<Record<string, Movement>> = {
     props: chair,
     ...repeated(
       6,
-      vary(sit, { tilt: -18, lumbarFlexion: 40, thoracicFlexion: 22, neckFlexion: 26, headFlexion: 8 }, onKnees),
-      vary(sit, { tilt: 10, lumbarFlexion: -12, thoracicFlexion: -14, neckFlexion: -10, chest: 1.5 }, onKnees),
+      vary(
+        sit,
+        { tilt: -18, lumbarFlexion: 40, thoracicFlexion: 22, neckFlexion: 26, headFlexion: 8 },
+        onKnees,
+      ),
+      vary(
+        sit,
+        { tilt: 10, lumbarFlexion: -12, thoracicFlexion: -14, neckFlexion: -10, chest: 1.5 },
+        onKnees,
+      ),
     ),
     glow: [{ area: 'midBack', side: 'right' }],
     arrows: [{ of: 'chest', offset: [10, 4] }],
@@ -141,13 +148,19 @@ export const seated: Readonly<Record<string, Movement>> = {
     props: chair,
     ...held(
       10,
-      vary(armsDown, {}, { rightHand: seatEdge }),
+      armsDown,
       vary(
         armsDown,
-        { lumbarSide: -14, thoracicSide: -14, neckSide: -6, left: { shoulderAbduction: 172, elbowFlexion: 22 } },
+        {
+          lumbarSide: -14,
+          thoracicSide: -14,
+          neckSide: -6,
+          left: { shoulderAbduction: 172, elbowFlexion: 22 },
+        },
         { rightHand: seatEdge },
       ),
     ),
+    alternates: true,
     glow: [{ area: 'flank', side: 'left' }],
     arrows: [{ of: 'leftHand', offset: [4, 2] }],
   }),
@@ -256,12 +269,12 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(
         sit,
         { both: { fingers: 4 } },
-        { hands: { spot: 'chin', fingers: [0.15, 1, 0], palm: [0, 0, -1], elbow: [-0.1, -0.9, 0.6] } },
+        { hands: { spot: 'chin', fingers: [0.4, 1, 0], palm: [0, 0, -1], elbow: [-0.1, -0.9, 0.6] } },
       ),
       vary(
         sit,
         { both: { fingers: 4 } },
-        { hands: { spot: 'navel', fingers: [0.15, 1, 0], palm: [0, 0, -1], elbow: [-0.2, -0.1, 1] } },
+        { hands: { spot: 'navel', fingers: [0.9, 0.8, 0], palm: [0, 0, -1], elbow: [-0.4, -0.4, 1] } },
       ),
     ),
     glow: [{ area: 'forearms', side: 'right' }],

@@ -19,7 +19,11 @@ const holdingSeat = { hands: { at: [2, 44.5, 23], elbow: [-0.9, 0, 0.4] } } as c
 
 const crossed = vary(
   sit,
-  { tilt: 0, lumbarFlexion: 4, right: { hipFlexion: 84, hipAbduction: 34, hipRotation: 40, kneeFlexion: 120, ankleFlexion: 5 } },
+  {
+    tilt: 0,
+    lumbarFlexion: 4,
+    right: { hipFlexion: 84, hipAbduction: 34, hipRotation: 40, kneeFlexion: 120, ankleFlexion: 5 },
+  },
   {
     rightFoot: { at: [0, 0], across: 'thigh', knee: [0.7, 0.15, 1] },
     rightHand: { spot: 'kneeTop' },
@@ -35,7 +39,10 @@ const oneLegOut = vary(
 )
 
 const risingFrom = (backFoot: number): readonly [typeof sit, typeof sit, typeof sit] => {
-  const feet = { leftFoot: { at: [36, 12] }, rightFoot: { at: [36 - backFoot, 12] } } as const
+  const feet = {
+    leftFoot: { at: [36, 12] },
+    rightFoot: { at: [36 - backFoot, 12], heel: backFoot * 2.9 },
+  } as const
   const ready = vary(seatFront, { tilt: 0, lumbarFlexion: 4 }, feet)
   const leaning = vary(
     ready,
@@ -62,15 +69,18 @@ const risingFrom = (backFoot: number): readonly [typeof sit, typeof sit, typeof 
 
 const [ready, leaning, rising] = risingFrom(0)
 const upright = vary(stand, {}, { leftFoot: { at: [36, 12] }, rightFoot: { at: [36, 12] } })
-const [smartReady, smartLeaning, smartRising] = risingFrom(14)
+const [smartReady, smartLeaning, smartRising] = risingFrom(10)
 const smartUpright = vary(
   stand,
   { both: { hipFlexion: 4, kneeFlexion: 4 } },
-  { leftFoot: { at: [36, 10] }, rightFoot: { at: [22, 10] } },
+  { leftFoot: { at: [36, 10] }, rightFoot: { at: [26, 10] } },
 )
 const stepped = vary(
   stand,
-  { right: { hipFlexion: 12, shoulderFlexion: -12 }, left: { hipFlexion: -10, kneeFlexion: 4, shoulderFlexion: 14 } },
+  {
+    right: { hipFlexion: 12, shoulderFlexion: -12 },
+    left: { hipFlexion: -10, kneeFlexion: 4, shoulderFlexion: 14 },
+  },
   { leftFoot: { at: [36, 10], heel: 14 }, rightFoot: { at: [66, 10], lift: 9 } },
 )
 
@@ -78,7 +88,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
   'seated-figure-four': plan({
     view: { azimuth: 42, elevation: 14 },
     props: chair,
-    ...held(20, crossed, vary(crossed, { tilt: 26, neckFlexion: 6 })),
+    ...held(20, crossed, vary(crossed, { tilt: 19, lumbarFlexion: 8, neckFlexion: 6 })),
     glow: [{ area: 'buttock', side: 'right' }],
     arrows: [{ of: 'chest', offset: [-4, 6] }],
     order: { rightLeg: 14 },
@@ -95,6 +105,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
   'seated-knee-hug': plan({
     view: side,
     props: chair,
+    alternates: true,
     ...held(
       10,
       sit,
@@ -164,11 +175,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
   'ankle-pumps': plan({
     view: side,
     props: chair,
-    start: vary(
-      sit,
-      { right: { hipFlexion: 84, kneeFlexion: 34 } },
-      { ...holdingSeat, rightFoot: null },
-    ),
+    start: vary(sit, { right: { hipFlexion: 84, kneeFlexion: 34 } }, { ...holdingSeat, rightFoot: null }),
     steps: [
       move(
         0.7,
@@ -188,11 +195,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
       ),
       back(
         0.5,
-        vary(
-          sit,
-          { right: { hipFlexion: 84, kneeFlexion: 34 } },
-          { ...holdingSeat, rightFoot: null },
-        ),
+        vary(sit, { right: { hipFlexion: 84, kneeFlexion: 34 } }, { ...holdingSeat, rightFoot: null }),
       ),
     ],
     glow: [{ area: 'calf', side: 'right' }],

@@ -34,7 +34,11 @@ const typingHigh = {
 
 const armOut = vary(
   sit,
-  { right: { shoulderFlexion: 78, shoulderAbduction: 2, elbowFlexion: 4, pronation: 88, fingers: 8 } },
+  {
+    thoracicTurn: -8,
+    neckTurn: 4,
+    right: { shoulderFlexion: 70, shoulderAbduction: -20, elbowFlexion: 36, pronation: 88, fingers: 8 },
+  },
   { rightHand: null, leftHand: { spot: 'otherFingers', elbow: [0.2, -0.8, 0.5] } },
 )
 const wrist = (flexion: number): typeof sit => vary(armOut, { right: { wristFlexion: flexion } })
@@ -71,10 +75,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
     view: side,
     props: chair,
     start: vary(atRest, { chest: -0.5 }),
-    steps: [
-      breathe(5, vary(atRest, { belly: 4, chest: 1.6 })),
-      back(5, vary(atRest, { chest: -0.5 })),
-    ],
+    steps: [breathe(5, vary(atRest, { belly: 4, chest: 1.6 })), back(5, vary(atRest, { chest: -0.5 }))],
     glow: [{ area: 'belly', side: 'right' }],
     arrows: [{ of: 'bellyFront', offset: [7, 0], stretch: 2 }],
   }),
@@ -116,7 +117,13 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
           sit,
           {
             neckFlexion: 2,
-            both: { girdleLift: 5, shoulderFlexion: 14, shoulderAbduction: 16, elbowFlexion: 84, fingers: 100 },
+            both: {
+              girdleLift: 5,
+              shoulderFlexion: 14,
+              shoulderAbduction: 16,
+              elbowFlexion: 84,
+              fingers: 100,
+            },
           },
           { hands: null },
         ),
@@ -127,7 +134,13 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
           sit,
           {
             neckFlexion: 2,
-            both: { girdleLift: 5, shoulderFlexion: 14, shoulderAbduction: 16, elbowFlexion: 84, fingers: 100 },
+            both: {
+              girdleLift: 5,
+              shoulderFlexion: 14,
+              shoulderAbduction: 16,
+              elbowFlexion: 84,
+              fingers: 100,
+            },
           },
           { hands: null },
         ),
@@ -207,6 +220,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   'neck-rotation': plan({
     view: { ...front, close: 'bust' },
     side: 'left',
+    alternates: true,
     ...held(4, sit, vary(sit, { neckTurn: 60 })),
     glow: [{ area: 'neckSide', side: 'right' }],
     arrows: [{ of: 'nose', offset: [0, 25] }],
@@ -234,11 +248,11 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
     props: chair,
     start: wrist(0),
     steps: [
-      move(1.4, wrist(60)),
+      move(1.6, wrist(60)),
       hold(5, wrist(60)),
-      move(2, wrist(-60)),
+      move(2.6, wrist(-60)),
       hold(5, wrist(-60)),
-      back(1.2, wrist(0)),
+      back(1.8, wrist(0)),
     ],
     glow: [{ area: 'forearm', side: 'right' }],
     arrows: [{ of: 'rightHand', offset: [14, 0], stretch: 1.6 }],
@@ -253,7 +267,10 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
 
   'sit-stand-switch': plan({
     view: side,
-    props: [{ kind: 'chair', at: -4 }, { kind: 'risingDesk', at: 40 }],
+    props: [
+      { kind: 'chair', at: -4 },
+      { kind: 'risingDesk', at: 40 },
+    ],
     start: vary(sit, {}, typing),
     steps: [
       hold(3, vary(sit, {}, typing)),

@@ -1,5 +1,15 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
-import { back, held, hold, move, plan, repeated, sideLying, supine, vary } from '#renderer/figure/poses/base.ts'
+import {
+  back,
+  held,
+  hold,
+  move,
+  plan,
+  repeated,
+  sideLying,
+  supine,
+  vary,
+} from '#renderer/figure/poses/base.ts'
 
 /** On the side, and the way up from lying. The figure lies on its right side and faces the eye. */
 
@@ -9,7 +19,7 @@ const headPillow = { kind: 'pillow', at: [-62, 4, 4], size: [22, 4.6, 34] } as c
 
 /** The lower arm folded under the head, the upper hand on the floor in front. */
 const restingArms = {
-  rightHand: { at: [-58, 5, -30], elbow: [1, 0.2, 0.4] },
+  rightHand: { at: [-66, 4, -22], elbow: [1, 0.3, -0.3] },
   leftHand: { at: [-28, 1.8, -36], elbow: [0.2, 1, 0.4] },
 } as const
 
@@ -34,7 +44,17 @@ const onForearm = {
   leftHand: { spot: 'hip' },
 } as const
 
-const sideFromBack = vary(supine, { tilt: -90, lean: -90, lumbarFlexion: 8, both: { hipFlexion: 50, kneeFlexion: 90, shoulderFlexion: 70, elbowFlexion: 50, shoulderAbduction: 0 }, right: { girdleIn: 7 } }, { hands: null, feet: null })
+const sideFromBack = vary(
+  supine,
+  {
+    tilt: -90,
+    lean: -90,
+    lumbarFlexion: 8,
+    both: { hipFlexion: 50, kneeFlexion: 90, shoulderFlexion: 70, elbowFlexion: 50, shoulderAbduction: 0 },
+    right: { girdleIn: 7 },
+  },
+  { hands: null, feet: null },
+)
 
 export const sideways: Readonly<Record<string, Movement>> = {
   clamshell: plan({
@@ -74,7 +94,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
 
   'side-lying-rest': plan({
     view: { azimuth: 90, elevation: 40 },
-    props: [mat, headPillow, { kind: 'pillow', at: [26, 16, 28], size: [30, 5, 20] }],
+    props: [mat, headPillow, { kind: 'kneePillow' }],
     ...held(
       20,
       vary(sideLying, { both: { hipFlexion: 4, kneeFlexion: 4 } }, restingArms),
@@ -85,12 +105,34 @@ export const sideways: Readonly<Record<string, Movement>> = {
   }),
 
   'side-bridge-knees': plan({
-    view: { azimuth: 90, elevation: 14 },
+    view: { azimuth: 84, elevation: 10 },
     props: [mat],
     ...held(
       8,
-      vary(sideLying, { lean: -84, lumbarSide: 20, thoracicSide: 12, neckSide: 0, right: { girdleIn: 0, girdleForward: 0 }, both: { hipFlexion: 8, kneeFlexion: 88 } }, onForearm),
-      vary(sideLying, { lean: -67, lumbarSide: 0, neckSide: 0, right: { girdleIn: 0, girdleForward: 0 }, both: { hipFlexion: 4, kneeFlexion: 88 } }, onForearm),
+      vary(
+        sideLying,
+        {
+          lean: -66,
+          lumbarSide: 20,
+          thoracicSide: 8,
+          neckSide: 0,
+          both: { hipFlexion: 8, kneeFlexion: 88, ankleFlexion: -45 },
+          right: { girdleIn: 0, girdleForward: 0, hipAbduction: -24 },
+          left: { hipAbduction: 16 },
+        },
+        { ...onForearm, rest: { on: 'knees', at: 33, bearing: 'right' } },
+      ),
+      vary(
+        sideLying,
+        {
+          lean: -61,
+          lumbarSide: 0,
+          neckSide: 0,
+          right: { girdleIn: 0, girdleForward: 0 },
+          both: { hipFlexion: 4, kneeFlexion: 88, ankleFlexion: -45 },
+        },
+        onForearm,
+      ),
     ),
     glow: [{ area: 'flank', side: 'right' }],
     arrows: [{ of: 'hips', offset: [0, 22] }],
@@ -101,17 +143,21 @@ export const sideways: Readonly<Record<string, Movement>> = {
     props: [mat],
     start: supine,
     steps: [
-      hold(1.2, supine),
+      hold(1.78, supine),
       move(3, sideFromBack),
-      move(
-        0.01,
-        vary(sideFromBack, { tilt: 0, turn: -90 }),
-      ),
+      move(0.01, vary(sideFromBack, { tilt: 0, turn: -90 })),
       move(
         3.4,
         vary(
           sideLying,
-          { lean: -62, lumbarSide: 18, thoracicSide: 10, right: { girdleIn: 0 }, both: { hipFlexion: 60, kneeFlexion: 80 } },
+          {
+            lean: -82,
+            lumbarSide: 25,
+            thoracicSide: 24,
+            both: { hipFlexion: 60, kneeFlexion: 80, ankleFlexion: -20 },
+            right: { girdleIn: 0, hipAbduction: -6 },
+            left: { hipAbduction: 4 },
+          },
           {
             rightHand: { at: [-52, 1.8, 14], elbow: [0, -0.4, 1] },
             leftHand: { at: [-34, 1.8, -40], fingers: [-0.6, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0.4, 1] },
@@ -122,7 +168,14 @@ export const sideways: Readonly<Record<string, Movement>> = {
         1.4,
         vary(
           sideLying,
-          { lean: -62, lumbarSide: 18, thoracicSide: 10, right: { girdleIn: 0 }, both: { hipFlexion: 60, kneeFlexion: 80 } },
+          {
+            lean: -82,
+            lumbarSide: 25,
+            thoracicSide: 24,
+            both: { hipFlexion: 60, kneeFlexion: 80, ankleFlexion: -20 },
+            right: { girdleIn: 0, hipAbduction: -6 },
+            left: { hipAbduction: 4 },
+          },
           {
             rightHand: { at: [-52, 1.8, 14], elbow: [0, -0.4, 1] },
             leftHand: { at: [-34, 1.8, -40], fingers: [-0.6, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0.4, 1] },

@@ -8,7 +8,9 @@ const hanging = { hands: null } as const
 const soft = vary(stand, { both: { hipFlexion: 3, kneeFlexion: 6 } })
 
 /** Hands on the edge of a desk in front, 92 cm high. */
-const onDesk = (at: number): { readonly hands: NonNullable<Parameters<typeof vary>[2]>['hands'] & object } => ({
+const onDesk = (
+  at: number,
+): { readonly hands: NonNullable<Parameters<typeof vary>[2]>['hands'] & object } => ({
   hands: { at: [at, 93.6, 17], fingers: [1, -0.05, 0], palm: [0, -1, 0], elbow: [-0.7, -0.5, 0.4] },
 })
 const desk = (at: number) => [{ kind: 'desk', at, height: 92 }] as const
@@ -16,7 +18,7 @@ const desk = (at: number) => [{ kind: 'desk', at, height: 92 }] as const
 const split = vary(
   stand,
   { right: { hipFlexion: -18, kneeFlexion: 2 }, left: { hipFlexion: 16, kneeFlexion: 4 } },
-  { ...onDesk(48), leftFoot: { at: [22, hipJoint] }, rightFoot: { at: [-26, hipJoint], heel: 8 } },
+  { ...onDesk(48), leftFoot: { at: [22, hipJoint] }, rightFoot: { at: [-26, hipJoint], heel: 22 } },
 )
 
 const heelUp = vary(
@@ -31,6 +33,14 @@ const heelUp = vary(
 
 const atWall = {
   hands: { at: [50.4, 132, 17], fingers: [0.05, 1, 0], palm: [1, 0, 0], elbow: [-0.2, -1, 0.4] },
+} as const
+
+const onLeft = { on: 'feet', bearing: 'left' } as const
+const wallHand = {
+  at: [44.4, 146, 10],
+  fingers: [0.25, 1, 0],
+  palm: [1, -0.25, 0],
+  elbow: [0, -1, 0.5],
 } as const
 
 const deskReach = {
@@ -103,7 +113,11 @@ export const standing: Readonly<Record<string, Movement>> = {
   'standing-hamstring-step': plan({
     view: side,
     props: [{ kind: 'step', at: 60, height: 20 }],
-    ...held(20, heelUp, vary(heelUp, { tilt: 27, neckFlexion: -6, left: { hipFlexion: 26 }, right: { hipFlexion: 62 } })),
+    ...held(
+      20,
+      heelUp,
+      vary(heelUp, { tilt: 27, neckFlexion: -6, left: { hipFlexion: 26 }, right: { hipFlexion: 62 } }),
+    ),
     glow: [{ area: 'thighBack', side: 'right' }],
     arrows: [{ of: 'shoulders', offset: [4, 18] }],
   }),
@@ -116,8 +130,8 @@ export const standing: Readonly<Record<string, Movement>> = {
       vary(stand, { tilt: 4, both: { hipFlexion: 2 } }, atWall),
       vary(
         stand,
-        { tilt: 14, right: { hipFlexion: -8, kneeFlexion: 2 }, left: { hipFlexion: 34, kneeFlexion: 32 } },
-        { ...atWall, leftFoot: { at: [4, hipJoint] }, rightFoot: { at: [-50, hipJoint], lift: 7 } },
+        { tilt: 14, right: { hipFlexion: -6, kneeFlexion: 2 }, left: { hipFlexion: 40, kneeFlexion: 34 } },
+        { ...atWall, leftFoot: { at: [8, hipJoint] }, rightFoot: { at: [-33, hipJoint], lift: 7 } },
       ),
     ),
     glow: [{ area: 'calf', side: 'right' }],
@@ -131,8 +145,11 @@ export const standing: Readonly<Record<string, Movement>> = {
       15,
       vary(
         stand,
-        { tilt: 8, both: { hipFlexion: 8 } },
-        { hands: { at: [78, 76.8, 17], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.8, -0.3, 0.5] }, feet: { at: [44, hipJoint] } },
+        { tilt: 24, both: { hipFlexion: 26, kneeFlexion: 2 } },
+        {
+          hands: { at: [78, 76.8, 17], fingers: [1, 0, 0], palm: [0, -1, 0], elbow: [-0.8, -0.3, 0.5] },
+          feet: { at: [44, hipJoint] },
+        },
       ),
       vary(
         stand,
@@ -170,7 +187,13 @@ export const standing: Readonly<Record<string, Movement>> = {
           lumbarTurn: 4,
           thoracicTurn: 12,
           neckTurn: 8,
-          right: { hipFlexion: 12, kneeFlexion: 12, shoulderAbduction: 88, shoulderRotation: 88, elbowFlexion: 90 },
+          right: {
+            hipFlexion: 12,
+            kneeFlexion: 12,
+            shoulderAbduction: 88,
+            shoulderRotation: 88,
+            elbowFlexion: 90,
+          },
           left: { hipFlexion: -10, kneeFlexion: 4 },
         },
         {
@@ -203,15 +226,15 @@ export const standing: Readonly<Record<string, Movement>> = {
     props: [{ kind: 'wall', at: 46 }],
     ...held(
       15,
-      vary(stand, {}, { leftHand: { at: [44.4, 124, 10], fingers: [0.05, 1, 0], palm: [1, 0, 0], elbow: [-0.2, -1, 0.5] } }),
+      vary(stand, {}, { rest: onLeft, leftHand: wallHand }),
       vary(
         stand,
-        { tilt: -3, right: { hipFlexion: -6, kneeFlexion: 120, ankleFlexion: -20 } },
+        { tilt: 2, lumbarFlexion: -3, right: { hipFlexion: -15, kneeFlexion: 132, ankleFlexion: -20 } },
         {
-          rest: { on: 'feet', bearing: 'left' },
+          rest: onLeft,
           rightFoot: null,
           rightHand: { spot: 'ankle', elbow: [-1, 0, 0.4] },
-          leftHand: { at: [44.4, 124, 10], fingers: [0.05, 1, 0], palm: [1, 0, 0], elbow: [-0.2, -1, 0.5] },
+          leftHand: wallHand,
         },
       ),
     ),

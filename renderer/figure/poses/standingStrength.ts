@@ -1,5 +1,16 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
-import { back, front, held, hold, move, plan, repeated, side, stand, vary } from '#renderer/figure/poses/base.ts'
+import {
+  back,
+  front,
+  held,
+  hold,
+  move,
+  plan,
+  repeated,
+  side,
+  stand,
+  vary,
+} from '#renderer/figure/poses/base.ts'
 import { hipJoint } from '#renderer/figure/rig/skeleton.ts'
 
 /** Standing: strength, balance, loosening. */
@@ -16,17 +27,21 @@ const pushStart = vary(
   stand,
   { tilt: 38, both: { ankleFlexion: 14 } },
   {
-    hands: { at: [112, 77.8, 20], fingers: [1, -0.2, 0], palm: [0.3, -1, 0], elbow: [-0.6, 0.1, 0.7] },
+    hands: { at: [112, 77.8, 25], fingers: [1, -0.2, 0], palm: [0.3, -1, 0], elbow: [-0.6, 0.1, 0.7] },
     feet: { at: [0, hipJoint], heel: 22 },
   },
 )
 
 const loose = vary(stand, { both: { hipFlexion: 4, kneeFlexion: 8 } })
 const shaken = (out: number, turned: number): typeof stand =>
-  vary(loose, {
-    both: { shoulderAbduction: out, elbowFlexion: 24, wristFlexion: turned, fingers: 14, pronation: 40 },
-    right: { kneeFlexion: 34, hipFlexion: 14 },
-  }, { rightFoot: { at: [2, hipJoint], heel: 28 } })
+  vary(
+    loose,
+    {
+      both: { shoulderAbduction: out, elbowFlexion: 24, wristFlexion: turned, fingers: 14, pronation: 40 },
+      right: { kneeFlexion: 34, hipFlexion: 14 },
+    },
+    { rightFoot: { at: [2, hipJoint], heel: 28 } },
+  )
 
 export const standingStrength: Readonly<Record<string, Movement>> = {
   'wall-sit': plan({
@@ -35,7 +50,11 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
     ...held(
       15,
       vary(stand, { tilt: 0, both: { hipFlexion: 30, kneeFlexion: 6, shoulderFlexion: 4 } }, slide),
-      vary(stand, { tilt: 0, lumbarFlexion: 4, both: { hipFlexion: 66, kneeFlexion: 68, shoulderFlexion: 8 } }, slide),
+      vary(
+        stand,
+        { tilt: 0, lumbarFlexion: 4, both: { hipFlexion: 66, kneeFlexion: 68, shoulderFlexion: 8 } },
+        slide,
+      ),
     ),
     glow: [{ area: 'thighs', side: 'right' }],
     arrows: [{ of: 'shoulders', offset: [22, 4] }],
@@ -44,7 +63,11 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
   'desk-push-up': plan({
     view: side,
     props: [{ kind: 'desk', at: 108, height: 76 }],
-    ...repeated(4, pushStart, vary(pushStart, { tilt: 52, both: { ankleFlexion: 20 } }, { feet: { at: [0, hipJoint], heel: 34 } })),
+    ...repeated(
+      4,
+      pushStart,
+      vary(pushStart, { tilt: 49, both: { ankleFlexion: 20 } }, { feet: { at: [0, hipJoint], heel: 34 } }),
+    ),
     glow: [
       { area: 'chest', side: 'right' },
       { area: 'shoulderFront', side: 'right' },
@@ -57,7 +80,10 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
     props: desk,
     start: vary(stand, {}, onDesk),
     steps: [
-      move(3, vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 26 } })),
+      move(
+        3,
+        vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 26 } }),
+      ),
       back(5, vary(stand, {}, onDesk)),
     ],
     glow: [{ area: 'calves', side: 'right' }],
@@ -69,8 +95,14 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
     props: desk,
     start: vary(stand, {}, onDesk),
     steps: [
-      move(1.3, vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 24 } })),
-      hold(0.5, vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 24 } })),
+      move(
+        1.3,
+        vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 24 } }),
+      ),
+      hold(
+        0.5,
+        vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 24 } }),
+      ),
       move(
         1.8,
         vary(
@@ -128,7 +160,12 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
         { right: { hipAbduction: -1 } },
         {
           rest: { on: 'feet', bearing: 'left' },
-          leftHand: { at: [0, 91.6, 42], fingers: [0.2, 0, 1], palm: [0, -1, 0], elbow: [-0.6, -0.4, 0.6] },
+          leftHand: {
+            at: [0, 91.2, 38],
+            fingers: [0.2, -0.62, 1],
+            palm: [0, -1, -0.6],
+            elbow: [-0.6, -0.4, 0.6],
+          },
           rightHand: { spot: 'hip' },
         },
       ),
@@ -137,7 +174,12 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
         { right: { hipAbduction: 27, hipRotation: 0 } },
         {
           rest: { on: 'feet', bearing: 'left' },
-          leftHand: { at: [0, 91.6, 42], fingers: [0.2, 0, 1], palm: [0, -1, 0], elbow: [-0.6, -0.4, 0.6] },
+          leftHand: {
+            at: [0, 91.2, 38],
+            fingers: [0.2, -0.62, 1],
+            palm: [0, -1, -0.6],
+            elbow: [-0.6, -0.4, 0.6],
+          },
           rightHand: { spot: 'hip' },
           rightFoot: null,
         },
@@ -150,7 +192,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
   'march-on-spot': plan({
     view: side,
     alternates: true,
-    start: stand,
+    start: vary(stand, {}, { rest: { on: 'feet', bearing: 'left' } }),
     steps: [
       move(
         0.55,
@@ -163,7 +205,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
           { rest: { on: 'feet', bearing: 'left' }, rightFoot: null },
         ),
       ),
-      back(0.45, stand),
+      back(0.45, vary(stand, {}, { rest: { on: 'feet', bearing: 'left' } })),
     ],
     glow: [{ area: 'hipFront', side: 'right' }],
     arrows: [{ of: 'rightKnee', offset: [12, 3] }],

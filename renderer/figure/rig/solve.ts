@@ -17,6 +17,7 @@ import {
   scale,
   subtract,
   unit,
+  up,
   vector,
   type Vector,
 } from '#renderer/figure/math/vector.ts'
@@ -31,7 +32,7 @@ import {
 } from '#renderer/figure/rig/contact.ts'
 import { otherSide, sides, type Pose, type Side } from '#renderer/figure/rig/pose.ts'
 import { foot as footShape, lengths, palmDepth, palmReach } from '#renderer/figure/rig/proportions.ts'
-import { reach } from '#renderer/figure/rig/reach.ts'
+import { reach, type Reach } from '#renderer/figure/rig/reach.ts'
 import {
   alongLimb,
   handRotation,
@@ -135,14 +136,7 @@ function pinLeg(
   const ownHint = aheadOf(leg.thigh)
   const hintOf = (pin: FootPin | undefined): Vector =>
     pin?.knee === undefined ? ownHint : inRoom(pin.knee, side)
-  const found = reach(
-    leg.hip,
-    ankle,
-    lengths.thigh,
-    lengths.shank,
-    between(hintOf(from), hintOf(to), t),
-    -1,
-  )
+  const found = reach(leg.hip, ankle, lengths.thigh, lengths.shank, between(hintOf(from), hintOf(to), t), -1)
   const own = compose(found.lower, aboutRight(ankleFlexion))
   return {
     hip: leg.hip,
@@ -150,7 +144,8 @@ function pinLeg(
     ankle: found.end,
     thigh: found.upper,
     shank: found.lower,
-    foot: blendRotations(a?.rotation ?? own, b?.rotation ?? own, t),
+    // A foot that steps hangs a little from its ankle.
+    foot: compose(blendRotations(a?.rotation ?? own, b?.rotation ?? own, t), aboutRight(-5 * lift)),
     toes: (a?.toes ?? 0) * (1 - t) + (b?.toes ?? 0) * t,
   }
 }
@@ -167,7 +162,8 @@ const restingElbow: Place = [-0.6, -0.55, 0.6]
 
 /** Where a pinned palm lies. */
 export function palmPlace(pin: HandPin, side: Side, skeleton: Skeleton, pose: Pose): Vector {
-  const base = pin.spot === undefined ? inRoom(pin.at ?? [0, 0, 0], side) : spotOf(skeleton, pose, pin.spot, side)
+  const base =
+    pin.spot === undefined ? inRoom(pin.at ?? [0, 0, 0], side) : spotOf(skeleton, pose, pin.spot, side)
   return pin.offset === undefined ? base : add(base, inRoom(pin.offset, side))
 }
 
@@ -194,6 +190,24 @@ function handPlace(
   return { wrist, palm, elbow, hand }
 }
 
+const elbowRadius = 3.9
+
+/** An arm whose elbow, where its hint would take it through the floor, swings up just as far as the floor lets it. */
+function reachOverFloor(shoulder: Vector, target: Vector, lowerLength: number, hint: Vector): Reach {
+  const towards = (share: number): Reach =>
+    reach(shoulder, target, lengths.upperArm, lowerLength, between(unit(hint), up, share), 1)
+  const found = towards(0)
+  if (found.middle.y >= elbowRadius) return found
+  let low = 0
+  let high = 1
+  for (let step = 0; step < 12; step += 1) {
+    const share = (low + high) / 2
+    if (towards(share).middle.y < elbowRadius) low = share
+    else high = share
+  }
+  return towards(high)
+}
+
 function pinArm(
   arm: Arm,
   side: Side,
@@ -210,7 +224,7 @@ function pinArm(
   const palm = between(a.palm, b.palm, t)
   const shaped = (a.hand === undefined ? 0 : 1 - t) + (b.hand === undefined ? 0 : t)
   // A hand without a direction of its own continues the forearm, so that forearm and palm are one lever.
-  const straight = reach(arm.shoulder, palm, lengths.upperArm, lengths.forearm + palmReach, hint, 1)
+  const straight = reachOverFloor(arm.shoulder, palm, lengths.forearm + palmReach, hint)
   const straightWrist = between(
     straight.middle,
     straight.end,
@@ -218,7 +232,7 @@ function pinArm(
   )
   const wristOf = (place: HandPlace): Vector => (place.hand === undefined ? straightWrist : place.wrist)
   const wrist = shaped === 0 ? straightWrist : between(wristOf(a), wristOf(b), t)
-  const found = reach(arm.shoulder, wrist, lengths.upperArm, lengths.forearm, hint, 1)
+  const found = reachOverFloor(arm.shoulder, wrist, lengths.forearm, hint)
   const own = handRotation(side, found.lower, pinnedWrist(pose[side], from, to, t))
   const hand = blendRotations(a.hand ?? own, b.hand ?? own, t)
   return {
@@ -253,17 +267,10 @@ export function solve(pose: Pose, from: Contacts, to: Contacts, t: number): Skel
       ? carry(free, pose, from)
       : between(carry(free, pose, from), carry(free, pose, to), t)
   const rested = moveSkeleton(free, by)
-  const isAcross = (side: Side): boolean => (footOf(from, side)?.across ?? footOf(to, side)?.across) !== undefined
+  const isAcross = (side: Side): boolean =>
+    (footOf(from, side)?.across ?? footOf(to, side)?.across) !== undefined
   const legFor = (side: Side, other: Leg): Leg =>
-    pinLeg(
-      rested.legs[side],
-      other,
-      side,
-      pose[side].ankleFlexion,
-      footOf(from, side),
-      footOf(to, side),
-      t,
-    )
+    pinLeg(rested.legs[side], other, side, pose[side].ankleFlexion, footOf(from, side), footOf(to, side), t)
   // The leg that carries the other is placed first.
   const first: Side = isAcross('left') ? 'right' : 'left'
   const carrier = legFor(first, rested.legs[otherSide(first)])

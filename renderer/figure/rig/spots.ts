@@ -61,7 +61,7 @@ export function spotOf(skeleton: Skeleton, pose: Pose, name: SpotName, side: Sid
     case 'outerThigh':
       return alongLimb(own.hip, own.thigh, lengths.thigh * 0.3, 1, sign * 11)
     case 'outerKnee':
-      return alongLimb(own.hip, own.thigh, lengths.thigh * 0.82, 1, sign * 9)
+      return alongLimb(own.hip, own.thigh, lengths.thigh * 0.66, 1, sign * 9.6)
     case 'otherFingers': {
       const hand = skeleton.arms[otherSide(side)]
       return add(hand.wrist, turn(hand.hand, vector(0, -lengths.hand * 0.72, sign * 2.6)))
@@ -77,11 +77,11 @@ export function spotOf(skeleton: Skeleton, pose: Pose, name: SpotName, side: Sid
     case 'belly':
       return inBone(waist, 14.6 + pose.trunk.belly, 0, sign * 2)
     case 'navel':
-      return inBone(waist, 21, -2, sign * 1.9)
+      return inBone(waist, 25, 2, sign * 1.9)
     case 'chest':
       return inBone(ribs, 15.8 + pose.trunk.chest, 1, -sign * 3)
     case 'breastbone':
-      return inBone(ribs, 21, 4, sign * 1.9)
+      return inBone(ribs, 24, 4, sign * 1.9)
     case 'otherShoulder':
       return inBone(chest, 7.5, -5.5, -sign * 12.5)
     case 'chin':

@@ -113,7 +113,13 @@ const station = (share: number, radius: number, ahead = 0): Station => ({ share,
 
 /** Radii in centimetres, clothes included; calf and thigh lie a little off the bone, as muscles do. */
 export const limbStations = {
-  thigh: [station(-0.03, 9.2, -0.6), station(0.16, 9, 0), station(0.4, 8.2, 0.5), station(0.75, 6.6, 0.5), station(1, 5.7)],
+  thigh: [
+    station(-0.03, 9.2, -0.6),
+    station(0.16, 9, 0),
+    station(0.4, 8.2, 0.5),
+    station(0.75, 6.6, 0.5),
+    station(1, 5.7),
+  ],
   shank: [station(0, 5.7), station(0.28, 6, -1), station(0.6, 5.1, -0.7), station(0.9, 4.7, -0.2)],
   ankle: [station(0.86, 3.6, -0.3), station(1, 3.5, -0.4)],
   upperArm: [station(0, 6), station(0.3, 5.3), station(0.8, 4.5), station(1, 4.3)],
