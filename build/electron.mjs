@@ -42,7 +42,7 @@ function described(folder) {
   return { folder, executable, version }
 }
 
-export function executableName() {
+function executableName() {
   if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron'
   return process.platform === 'win32' ? 'electron.exe' : 'electron'
 }

@@ -1,12 +1,27 @@
 /** Brings node_modules in step with package-lock.json, and touches it only where it is not. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { npm, root } from './run.mjs'
+import { node, npm, root } from './run.mjs'
 import { Problem, say } from './say.mjs'
 
 export async function ensureInstalled() {
   const reason = staleness()
-  if (reason === null) return
+  if (reason !== null) await installBecause(reason)
+  requireNode()
+}
+
+/** The tools need a newer Node than these scripts do; npm may have been told to run no install scripts. */
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (node() !== process.execPath || major > 22 || (major === 22 && minor >= 12)) return
+  throw new Problem(
+    `Node ${process.versions.node} is too old for the tools, and npm did not install the newer one of package.json: ` +
+      'allow its install script (npm config set ignore-scripts false), delete node_modules and run this again.',
+  )
+}
+
+/** @param {string} reason */
+async function installBecause(reason) {
   say(`${reason}: installing with npm, which takes a minute or two.`)
   const ping = await npm(['ping', '--fetch-retries=0', '--fetch-timeout=20000'], { output: 'capture' })
   if (ping.code === 127)
