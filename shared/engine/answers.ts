@@ -3,16 +3,16 @@ import { isPresent, presentMs, settleAway, settlePresent } from './account.ts'
 import { awaitInput, noteSign, setPresence } from './presence.ts'
 import { endBout } from './bout.ts'
 import { hasPrompts, hide, isOnScreen, removePrompt, setPrompt, showNow } from './prompts.ts'
-import { MIN, SEC, type EngineState, type EngineTime, type Prompt } from './state.ts'
+import { MIN, SEC, type EngineState, type EngineTime, type Prompt, type RoutineRun } from './state.ts'
 import { emit, type Turn } from './turn.ts'
 import { PROMPT_KINDS, type Answer, type EngineSettings, type PromptKind } from './types.ts'
 
-/** Who has input so long after "getting up" or later did not get up. */
-const STILL_THERE_MS = 50 * SEC
+/** Who has input so long after "getting up" or later did not get up: no typist rests for longer than the difference. */
+const STILL_THERE_MS = 55 * SEC
 export const TAKING_CHECK_MS = 60 * SEC
-/** A routine nobody ends is given up after three times its length and ten minutes. */
-const ABANDONED_FACTOR = 3
-const ABANDONED_EXTRA_MS = 10 * MIN
+/** A routine nobody ends is given up after twice its length and five minutes more. */
+const ABANDONED_FACTOR = 2
+const ABANDONED_EXTRA_MS = 5 * MIN
 
 /** What can be answered: what is on screen, announced, or left at the tray. */
 const answerable = (state: EngineState): Prompt | null =>
@@ -53,7 +53,8 @@ export function noteAnswer(turn: Turn, given: Answer): void {
       return setPrompt(turn, {
         ...prompt,
         phase: 'snoozed',
-        missed: 0,
+        // What went unanswered three times stays at the tray, also when it comes back.
+        missed: prompt.phase === 'tray' ? prompt.missed : 0,
         tolerates: null,
         chosen: true,
         presentUntil: presentMs(state) + given.min * MIN,
@@ -121,10 +122,13 @@ export function openRoutine(turn: Turn, kind: PromptKind | null, totalSec: numbe
 
 /** Ends the routine that runs: completed, or left, which counts as completed where half of it was done. */
 export function endRoutine(turn: Turn, completed: boolean): void {
+  const { routine, now } = turn.state
+  if (routine) closeRoutine(turn, routine, completed, now - routine.since)
+}
+
+function closeRoutine(turn: Turn, routine: RoutineRun, completed: boolean, doneMs: number): void {
   const { state } = turn
-  const { routine } = state
-  if (!routine) return
-  const isBreak = routine.endsBout && (completed || state.now - routine.since >= routine.totalMs / 2)
+  const isBreak = routine.endsBout && (completed || doneMs >= routine.totalMs / 2)
   state.routine = null
   if (routine.kind) {
     hide(turn, routine.kind, completed ? 'done' : 'partial')
@@ -147,6 +151,10 @@ export const abandonedAt = (state: EngineState): EngineTime | null =>
   state.routine && state.routine.since + state.routine.totalMs * ABANDONED_FACTOR + ABANDONED_EXTRA_MS
 
 export function giveUpAbandoned(turn: Turn): void {
-  const at = abandonedAt(turn.state)
-  if (at !== null && turn.state.now >= at) endRoutine(turn, false)
+  const { state } = turn
+  const { routine } = state
+  const at = abandonedAt(state)
+  if (!routine || at === null || state.now < at) return
+  // Whoever worked on instead did none of it.
+  closeRoutine(turn, routine, false, Math.max(0, routine.since + routine.totalMs - state.presence.lastInput))
 }

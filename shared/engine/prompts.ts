@@ -73,8 +73,13 @@ export function drop(turn: Turn, prompt: Prompt, why: DropReason): void {
 }
 
 /** How strongly: where the insistence begins, one step up when it went unanswered or the ceiling is passed. */
-export function levelNow(state: EngineState, settings: EngineSettings, missed: number): Level {
-  const risen = missed > 0 || sittingMs(state) >= settings.ceilingMin * MIN
+export function levelNow(
+  state: EngineState,
+  settings: EngineSettings,
+  { kind, missed }: Pick<Prompt, 'kind' | 'missed'>,
+): Level {
+  // A nudge to shift in the seat is no louder for the ceiling: what is over it wants a stretch.
+  const risen = missed > 0 || (kind === 'stretch' && sittingMs(state) >= settings.ceilingMin * MIN)
   switch (settings.insistence) {
     case 'gentle':
       return 'toast'
@@ -127,13 +132,16 @@ export function noteDue(turn: Turn): void {
 }
 
 function givesWay(turn: Turn): boolean {
-  const { state, settings } = turn
-  const why = state.prompts.stretch ? 'bigger' : 'stretch-soon'
-  const stretchIn = untilDue(state, settings, 'stretch')
-  if (why === 'stretch-soon' && (stretchIn === null || stretchIn > STRETCH_SOON_MS)) return false
+  const why = turn.state.prompts.stretch ? 'bigger' : 'stretch-soon'
+  if (why === 'stretch-soon' && !isStretchSoon(turn)) return false
   emit(turn, { effect: 'dropped', kind: 'posture', why })
   restartCount(turn, 'posture')
   return true
+}
+
+function isStretchSoon({ state, settings }: Turn): boolean {
+  const stretchIn = untilDue(state, settings, 'stretch')
+  return stretchIn !== null && stretchIn <= STRETCH_SOON_MS
 }
 
 /** After a change of settings: what waits and would not be due by them is given up. */
@@ -191,7 +199,8 @@ function expire(turn: Turn): void {
   const { state, settings } = turn
   for (const prompt of Object.values(state.prompts)) {
     if (presentMs(state) < prompt.presentUntil) continue
-    if (prompt.phase === 'snoozed') setPrompt(turn, { ...prompt, phase: 'owed' })
+    if (prompt.phase === 'snoozed')
+      setPrompt(turn, { ...prompt, phase: prompt.missed < MISSED_TO_TRAY ? 'owed' : 'tray' })
     // Whoever has not stirred since may have left: that is found out before it is called unanswered.
     if (prompt.phase !== 'shown' || !isPresent(state)) continue
     if (state.now - state.settledTo > LATELY_MS) continue
@@ -239,7 +248,7 @@ function raise(turn: Turn): void {
   const { state, settings } = turn
   const prompt = onScreen(state)
   if (!prompt) return
-  const level = levelNow(state, settings, prompt.missed)
+  const level = levelNow(state, settings, prompt)
   if (RANK[level] > RANK[prompt.level]) changeLevel(turn, prompt, level)
 }
 
@@ -272,6 +281,7 @@ function approach(turn: Turn, prompt: Prompt): void {
   const { state, settings } = turn
   if (prompt.tolerates) return show(turn, prompt)
   if (state.holds.length > 0) return
+  if (prompt.kind === 'posture' && isStretchSoon(turn)) return drop(turn, prompt, 'stretch-soon')
   if (settings.noticeSec > 0 && prompt.noticedAt === null && prompt.missed === 0 && !prompt.chosen) {
     const noticed: Prompt = { ...prompt, phase: 'notice', noticedAt: state.now, waitingSince: null }
     setPrompt(turn, noticed)
@@ -295,7 +305,7 @@ function isNaturalPause(state: EngineState): boolean {
 
 export function show(turn: Turn, prompt: Prompt): void {
   const { state, settings } = turn
-  const level = levelNow(state, settings, prompt.missed)
+  const level = levelNow(state, settings, prompt)
   setPrompt(turn, {
     ...prompt,
     phase: 'shown',

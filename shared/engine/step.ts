@@ -15,6 +15,9 @@ import { nextWake } from './wake.ts'
 /** After a change of settings nothing is shown of itself for so long. */
 const QUIET_AFTER_SETTINGS_MS = 30 * SEC
 
+/** After a start the sources of holds need a moment to tell what the desk is like. */
+const QUIET_AFTER_START_MS = 10 * SEC
+
 export interface Stepped {
   readonly state: EngineState
   readonly effects: readonly Effect[]
@@ -44,6 +47,7 @@ export function step(state: EngineState, observation: Observation, settings: Eng
 function observe(turn: Turn, observation: Observation): void {
   switch (observation.kind) {
     case 'start':
+      turn.state.quietUntil = Math.max(turn.state.quietUntil, turn.state.now + QUIET_AFTER_START_MS)
       return changeZone(turn, observation.zone)
     case 'idle':
       return noteIdle(turn, observation.idleSec)
@@ -90,6 +94,7 @@ function noteRoutine(turn: Turn, observation: Observation & { readonly kind: 'ro
 function changeZone(turn: Turn, zone: string): void {
   const { state, settings } = turn
   state.zone = zone
+  if (state.pause?.until === 'clock') notePause(turn, 'tomorrow')
   refreshHours(turn)
   respanDay(turn, settings)
 }
@@ -100,7 +105,7 @@ function noteSettings(turn: Turn): void {
   refreshHours(turn)
   respanDay(turn, settings)
   const shown = onScreen(state)
-  if (shown) changeLevel(turn, shown, levelNow(state, settings, shown.missed))
+  if (shown) changeLevel(turn, shown, levelNow(state, settings, shown))
 }
 
 /** The zone or the hour at which days begin is another: the present day ends elsewhere, or is another one. */

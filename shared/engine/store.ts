@@ -1,7 +1,7 @@
 /** The state as text and back: checked, so that what was not written by this version is never believed. */
 import { closeBout, closeDay, emptyDay, isPresent, settleAway, settlePresent } from './account.ts'
 import { endRoutine } from './answers.ts'
-import { hide, isOnScreen } from './prompts.ts'
+import { drop, hide, isOnScreen } from './prompts.ts'
 import { MIN, STATE_VERSION, type EngineState, type Pause, type Presence, type Prompt } from './state.ts'
 import { emit, type Turn } from './turn.ts'
 import { PROMPT_KINDS, type Effect, type EngineSettings, type Instant, type PromptKind } from './types.ts'
@@ -99,6 +99,7 @@ export function restore(
   settleStored(turn)
   if (gapMs < settings.breakResetMin * MIN) return resume(turn, instant, gapMs)
   closeBout(turn, turn.state.presence.absence?.since ?? turn.state.settledTo, 'end')
+  for (const prompt of Object.values(turn.state.prompts)) drop(turn, prompt, 'natural')
   const { day, lastBreak, pause } = turn.state
   // Engine time begins anew; what is left of a pause for minutes is not.
   const carried: Pause | null =

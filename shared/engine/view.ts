@@ -61,8 +61,7 @@ const wallOf = (state: EngineState, time: number): number => state.at + (time - 
 
 function promptView(state: EngineState, settings: EngineSettings, prompt: Prompt): PromptView {
   const { kind, phase } = prompt
-  const level =
-    phase === 'shown' || phase === 'tray' ? prompt.level : levelNow(state, settings, prompt.missed)
+  const level = phase === 'shown' || phase === 'tray' ? prompt.level : levelNow(state, settings, prompt)
   const backAt = phase === 'snoozed' ? state.at + Math.max(0, prompt.presentUntil - presentMs(state)) : null
   return { kind, phase: phase === 'doing' ? 'taking' : phase, level, backAt }
 }
