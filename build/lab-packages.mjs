@@ -2,12 +2,13 @@
 import { run } from './run.mjs'
 import { Problem, say } from './say.mjs'
 
-const programs = ['Xvfb', 'openbox', 'xdotool', 'xprop', 'dbus-daemon']
+const programs = ['Xvfb', 'openbox', 'xdotool', 'xprop', 'dbus-daemon', 'mutter', 'pipewire', 'wireplumber']
 
 /** Debian's names: the programs above, and what Electron loads. */
 const debianPackages = (
   'xvfb openbox xdotool x11-utils dbus fonts-dejavu-core libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 ' +
-  'libnotify4 libxtst6 libatspi2.0-0 libdrm2 libsecret-1-0'
+  'libnotify4 libxtst6 libatspi2.0-0 libdrm2 libsecret-1-0 ' +
+  'python3-dbusmock mutter wayland-protocols pipewire pipewire-bin wireplumber'
 ).split(' ')
 
 /**

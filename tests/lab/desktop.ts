@@ -25,7 +25,7 @@ export interface Desktop {
   close(): Promise<void>
 }
 
-const clone = fileURLToPath(new URL('../..', import.meta.url))
+export const clone = fileURLToPath(new URL('../..', import.meta.url))
 
 export function electronUnderTest(): string {
   const executable = process.env['SITWELL_TEST_ELECTRON']
