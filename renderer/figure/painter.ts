@@ -1,5 +1,6 @@
 import { sceneAt, type Stage } from '#renderer/figure/draw/scene.ts'
 import type { Shape } from '#renderer/figure/draw/shape.ts'
+import { momentAt } from '#renderer/figure/movement/timeline.ts'
 import { arrowAttributes, attributesOf, definitionsOf, viewBoxOf } from '#renderer/figure/svg.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'
@@ -29,6 +30,8 @@ function put(kept: Kept, attributes: Readonly<Record<string, string>>): void {
   }
 }
 
+const breathFrameSec = 0.048
+
 /** Empties the element, sets the stage in it and returns what paints its moments. */
 export function painterFor(svg: SVGSVGElement, stage: Stage, scope: string): Painter {
   svg.setAttribute('viewBox', viewBoxOf(stage))
@@ -57,8 +60,23 @@ export function painterFor(svg: SVGSVGElement, stage: Stage, scope: string): Pai
     body.append(...shapes.flatMap(shape => parts.get(shape.key)?.node ?? []))
   }
 
+  let paintedSec: number | undefined
+  let paintedStep = ''
+
+  /** Within a hold only the breath moves, and slowly: every third frame shows it as well. */
+  function skips(timeSec: number): boolean {
+    const { index, other, step } = momentAt(stage.movement, timeSec)
+    const name = `${index} ${other}`
+    const since = paintedSec === undefined ? Infinity : Math.abs(timeSec - paintedSec)
+    if (step.phase === 'hold' && name === paintedStep && since < breathFrameSec) return true
+    paintedSec = timeSec
+    paintedStep = name
+    return false
+  }
+
   return {
     paint(timeSec) {
+      if (skips(timeSec)) return
       const scene = sceneAt(stage, timeSec)
       for (const shape of scene.shapes) {
         const kept = parts.get(shape.key) ?? keep(shape.key)

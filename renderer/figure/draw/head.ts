@@ -180,7 +180,7 @@ export function headLayer(camera: Camera, { head }: Skeleton, pose: Pose): Layer
     wrap(...faceOvals.slice(1)) +
     wrap(...[bridge, noseTip, noseFoot].map(solid => ovalOf(camera, solid)))
   const scalp = ellipsoid(onHead(head, 0.5, 13.8, 0), head.rotation, 9.9, 9, 8)
-  const cap = capPath(camera, scalp, vector(-0.76, 0.65, 0), 0)
+  const cap = capPath(camera, scalp, vector(-0.72, 0.69, 0), -0.07)
   const knot = ellipsoid(onHead(head, -6.2, 22.4, 0), head.rotation, 4.3, 4, 4.3)
   const knotShape: Shape = { key: 'hair-knot', d: wrap(ovalOf(camera, knot)), fill: 'hair' }
   return {

@@ -3,21 +3,46 @@ import type { Vector } from '#renderer/figure/math/vector.ts'
 
 const short = (value: number): number => Math.round(value * 100) / 100
 
-export const at = (point: Point): string => `${short(point.x)} ${short(point.y)}`
+const at = (point: Point): string => `${short(point.x)} ${short(point.y)}`
 
-export const line = (points: readonly Point[], closed = true): string =>
-  points.length === 0 ? '' : `M${points.map(at).join('L')}${closed ? 'Z' : ''}`
+/** Corners joined by lines, written as steps: half as long to write and to read. */
+export function line(points: readonly Point[]): string {
+  const first = points[0]
+  if (first === undefined) return ''
+  let x = short(first.x)
+  let y = short(first.y)
+  let path = `M${x} ${y}l`
+  for (let index = 1; index < points.length; index += 1) {
+    const point = points[index] ?? first
+    const dx = short(point.x - x)
+    const dy = short(point.y - y)
+    if (dx === 0 && dy === 0) continue
+    path += index > 1 && dx >= 0 ? ` ${dx} ${dy}` : `${dx} ${dy}`
+    x = short(x + dx)
+    y = short(y + dy)
+  }
+  return `${path}Z`
+}
 
-const directions: readonly Point[] = Array.from({ length: 40 }, (_, index) => ({
-  x: Math.cos((index / 40) * 2 * Math.PI),
-  y: Math.sin((index / 40) * 2 * Math.PI),
-}))
+const around = (count: number): readonly Point[] =>
+  Array.from({ length: count }, (_, index) => ({
+    x: Math.cos((index / count) * 2 * Math.PI),
+    y: Math.sin((index / count) * 2 * Math.PI),
+  }))
+
+/** Large outlines need more corners to look round; at 4 px a centimetre either stays within a third of a pixel. */
+const many = around(32)
+const few = around(20)
+const largeRadius = 8
 
 /** The convex outline around several ovals: for each direction the farthest point of any of them. */
-export function wrapPoints(ovals: readonly Oval[]): readonly Point[] {
-  return directions.map(toward => {
+function wrapPoints(ovals: readonly Oval[]): readonly Point[] {
+  const large = ovals.some(oval => oval.xx + oval.yy > 2 * largeRadius ** 2)
+  const points: Point[] = []
+  for (const toward of large ? many : few) {
     let best = -Infinity
-    let point: Point = { x: 0, y: 0 }
+    let x = 0
+    let y = 0
     for (const oval of ovals) {
       const qx = oval.xx * toward.x + oval.xy * toward.y
       const qy = oval.xy * toward.x + oval.yy * toward.y
@@ -25,11 +50,13 @@ export function wrapPoints(ovals: readonly Oval[]): readonly Point[] {
       const far = oval.x * toward.x + oval.y * toward.y + extent
       if (far > best) {
         best = far
-        point = { x: oval.x + qx / extent, y: oval.y + qy / extent }
+        x = oval.x + qx / extent
+        y = oval.y + qy / extent
       }
     }
-    return point
-  })
+    points.push({ x, y })
+  }
+  return points
 }
 
 export const wrap = (...ovals: readonly Oval[]): string => line(wrapPoints(ovals))

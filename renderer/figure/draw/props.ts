@@ -159,7 +159,7 @@ function pillow(camera: Camera, key: string, at: Vector, [dx, dy, dz]: Corner): 
       ovalOf(camera, ellipsoid(add(at, vector(i * dx, 0, j * dz)), unturned, dx * 0.45, dy, dz * 0.45)),
     ),
   )
-  return { key, d: wrap(...solids), fill: 'floor', stroke: 'prop-far', width: 0.7 }
+  return { key, d: wrap(...solids), fill: 'prop-far', stroke: 'prop', width: 0.9 }
 }
 
 /** The things of a movement that stand still. */

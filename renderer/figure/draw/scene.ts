@@ -63,13 +63,19 @@ class Extent {
 
 const numbers = /-?\d+(?:\.\d+)?/g
 
-/** The end points of a path's segments; enough to frame it. */
+/** The corners of a path; enough to frame it. */
 function* pathPoints(d: string): Generator<Point> {
-  for (const segment of d.split(/(?=[MLCAZ])/)) {
+  let x = 0
+  let y = 0
+  for (const segment of d.split(/(?=[MlLCAZ])/)) {
     const values = (segment.slice(1).match(numbers) ?? []).map(Number)
-    const x = values.at(-2)
-    const y = values.at(-1)
-    if (x !== undefined && y !== undefined) yield { x, y }
+    const stepwise = segment.startsWith('l')
+    const from = stepwise ? 0 : Math.max(0, values.length - 2)
+    for (let index = from; index + 1 < values.length; index += 2) {
+      x = (stepwise ? x : 0) + (values[index] ?? 0)
+      y = (stepwise ? y : 0) + (values[index + 1] ?? 0)
+      yield { x, y }
+    }
   }
 }
 
@@ -103,7 +109,7 @@ function boundsOf(
     }
   }
   for (const shape of behind) for (const point of pathPoints(shape.d)) extent.include(point, 3)
-  return extent.bounds(130, 120)
+  return extent.bounds(130, 96)
 }
 
 /** The ground under everything that touches it. */

@@ -3,27 +3,10 @@ import { curve, thread, wrap } from '#renderer/figure/draw/paths.ts'
 import { rim } from '#renderer/figure/draw/limbs.ts'
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
 import { aboutRight, aboveOf, compose, turn } from '#renderer/figure/math/rotation.ts'
-import { add, between, vector, type Vector } from '#renderer/figure/math/vector.ts'
+import { add, vector, type Vector } from '#renderer/figure/math/vector.ts'
 import type { Pose } from '#renderer/figure/rig/pose.ts'
 import { inBone, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
 import { ball, ellipsoid, trunkVolume, type Ellipsoid } from '#renderer/figure/rig/volume.ts'
-
-/** Half-way sections, so that the outline has no corners where the spine bends. */
-function smooth(solids: readonly Ellipsoid[]): readonly Ellipsoid[] {
-  return solids.flatMap((solid, index) => {
-    const next = solids[index + 1]
-    if (next === undefined) return [solid]
-    const middle: Ellipsoid = {
-      at: between(solid.at, next.at, 0.5),
-      axes: [
-        between(solid.axes[0], next.axes[0], 0.5),
-        between(solid.axes[1], next.axes[1], 0.5),
-        between(solid.axes[2], next.axes[2], 0.5),
-      ],
-    }
-    return [solid, middle]
-  })
-}
 
 /** The front half of a section's rim, where it faces the eye: a waistband, a neckline. */
 function visibleRim(camera: Camera, solid: Ellipsoid): string {
@@ -77,7 +60,7 @@ export function torsoLayer(camera: Camera, skeleton: Skeleton, pose: Pose): Laye
   const [waist] = volume.spine
   const { chest } = skeleton
   const pelvis = waist === undefined ? volume.pelvis : [...volume.pelvis, waist]
-  const spineOvals = smooth(volume.spine).map(oval)
+  const spineOvals = volume.spine.map(oval)
   const collarTurn = compose(chest.rotation, aboutRight(collarTilt))
   const collar = ellipsoid(inBone(chest, 0.9, 1.6, 0), collarTurn, 6.4, 0.6, 6.9)
   const nape = oval(ellipsoid(inBone(chest, -1, 1.4, 0), chest.rotation, 5.6, 2, 6))
@@ -90,10 +73,9 @@ export function torsoLayer(camera: Camera, skeleton: Skeleton, pose: Pose): Laye
   const neck = neckShape(camera, skeleton, ellipsoid(inBone(chest, 1, 1.6, 0), collarTurn, 5.6, 0.5, 6))
   const open = nearness(camera, aboveOf(collarTurn)) > 0
   const shapes: Shape[] = [
-    { key: 'pelvis', d: thread(smooth(pelvis).map(oval)), fill: 'legs' },
-    { key: 'shirt-rim', d: shirt, stroke: 'top-far', width: rim },
+    { key: 'pelvis', d: thread(pelvis.map(oval)), fill: 'legs' },
     ...(open ? [] : [neck]),
-    { key: 'shirt', d: shirt, fill: 'top' },
+    { key: 'shirt', d: shirt, fill: 'top', stroke: 'top-far', width: rim * 0.5 },
     {
       key: 'collar',
       d: open ? wrap(oval(collar)) : '',

@@ -114,6 +114,7 @@ export const quadruped: Stance = {
       shoulderFlexion: 80,
       shoulderAbduction: 4,
       elbowFlexion: 8,
+      fingers: -20,
     },
   }),
   contacts: {

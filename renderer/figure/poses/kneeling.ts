@@ -66,7 +66,7 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       }),
     ),
     glow: [{ area: 'midBack', side: 'right' }],
-    arrows: [{ of: 'back', offset: [0, 10] }],
+    arrows: [{ of: 'back', offset: [-4, 12], stretch: 1.7 }],
   }),
 
   'bottom-to-heels': plan({

@@ -2,6 +2,7 @@ import type { Movement, Stance, Step } from '#renderer/figure/movement/movement.
 import { plan, stand, steady, vary } from '#renderer/figure/poses/base.ts'
 import { mirrorStance } from '#renderer/figure/movement/timeline.ts'
 import type { PoseChange } from '#renderer/figure/rig/pose.ts'
+import { lengths } from '#renderer/figure/rig/proportions.ts'
 
 /**
  * Walking: the ground passes by, the figure stays in the picture. A foot on the ground moves back with it at the same
@@ -10,6 +11,10 @@ import type { PoseChange } from '#renderer/figure/rig/pose.ts'
 
 const stepSec = 0.56
 const parts = 8
+
+const legLength = lengths.thigh + lengths.shank
+/** The hips' height when the bearing leg is nearly straight beneath them. */
+const middleHeight = legLength + lengths.ankle - 1.1
 
 interface Gait {
   /** Half the length of a step, in centimetres. */
@@ -22,6 +27,7 @@ interface Gait {
 /** The foot on the ground rolls from heel to toe; the free foot is lifted and reaches with its heel. */
 function stancePart(gait: Gait, share: number): Stance {
   const { half, arm } = gait
+  const low = Math.sqrt(legLength ** 2 - half ** 2) + lengths.ankle + 0.8
   const wave = Math.cos(Math.PI * share)
   const bearing = half * (1 - 2 * share)
   const swing = half * -Math.cos(Math.PI * share)
@@ -51,7 +57,7 @@ function stancePart(gait: Gait, share: number): Stance {
       },
     },
     {
-      rest: { on: 'stride', height: 87.4 + 2.4 * Math.sin(Math.PI * share) },
+      rest: { on: 'stride', height: low + (middleHeight - low) * Math.sin(Math.PI * share) },
       rightFoot: { at: [bearing, 7], heel: pushOff, toes: heelStrike },
       leftFoot: { at: [swing, 7], height: 9 * lift * lift, heel: freeHeel, toes: freeToes },
     },
