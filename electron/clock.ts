@@ -1,0 +1,49 @@
+/** The runtime's clock on the real desk: one timer, capped, and scaled where a test asks for a rhythm of seconds. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Clock } from '#electron/runtime/ports.ts'
+
+/** `setTimeout` overflows past 2^31 ms and fires at once; the runtime re-arms when called early. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** How the app's time runs: `scale` times faster than the machine's since `anchorAt` (epoch ms). */
+export interface TimeScale {
+  readonly scale: number
+  readonly anchorAt: number
+}
+
+export const REAL_TIME: TimeScale = { scale: 1, anchorAt: 0 }
+
+/** The scale's anchor is kept in the data folder: a second start goes on where the first one was. */
+export function keepTimeScale(scale: number, dataFolder: string): TimeScale {
+  if (scale === 1) return REAL_TIME
+  const file = join(dataFolder, 'time-anchor')
+  try {
+    const anchorAt = Number(readFileSync(file, 'utf8'))
+    if (anchorAt > 0) return { scale, anchorAt }
+  } catch {
+    // The first start in this folder.
+  }
+  const anchorAt = Date.now()
+  writeFileSync(file, String(anchorAt))
+  return { scale, anchorAt }
+}
+
+export function createClock({ scale, anchorAt }: TimeScale): Clock {
+  let timer: NodeJS.Timeout | null = null
+  const mono = () => performance.now() * scale
+  const cancel = () => {
+    if (timer) clearTimeout(timer)
+    timer = null
+  }
+  return {
+    now: () => ({ at: Math.round(anchorAt + (Date.now() - anchorAt) * scale), mono: Math.floor(mono()) }),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    wakeAt(wakeMono, callback) {
+      cancel()
+      const delayMs = Math.ceil((wakeMono - mono()) / scale)
+      timer = setTimeout(callback, Math.min(Math.max(delayMs, 0), LONGEST_TIMER_MS))
+    },
+    cancel,
+  }
+}

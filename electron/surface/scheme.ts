@@ -1,0 +1,73 @@
+/** Serves our pages from the fixed list of files that the build made; nothing else exists behind the scheme. */
+import type { CustomScheme, Protocol } from 'electron'
+import { readFile, readdir } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { SCHEME, pathAtOurs } from './address.ts'
+
+/** To be registered before Electron is ready. `standard` and `secure` give modules and an origin of their own. */
+export const privileges: CustomScheme[] = [
+  { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+]
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
+  '.woff2': 'font/woff2',
+}
+
+/** No inline script or style, no eval, no connection anywhere, no frame around us or in us. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+type Manifest = ReadonlyMap<string, string>
+
+/** Every file of a type that pages use, by its path at our host. Read once: what is not in it is not there. */
+async function readManifest(folder: string): Promise<Manifest> {
+  const entries = await readdir(folder, { recursive: true })
+  return new Map(
+    entries
+      .filter(entry => extname(entry) in TYPES)
+      .map(entry => [`/${entry.split(sep).join('/')}`, join(folder, entry)]),
+  )
+}
+
+/** Answers a request for one of the files in `folder`. */
+export function createServer(folder: string): (request: Pick<Request, 'url' | 'method'>) => Promise<Response> {
+  let manifest: Promise<Manifest> | undefined
+  return async ({ url, method }) => {
+    manifest ??= readManifest(folder)
+    const path = pathAtOurs(url)
+    const file = path === null ? undefined : (await manifest).get(path)
+    if (file === undefined || method !== 'GET') return new Response(null, { status: 404, headers: HEADERS })
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    return new Response(await readFile(file), { headers: { ...HEADERS, 'content-type': type } })
+  }
+}
+
+export function serve(protocol: Protocol, folder: string): void {
+  protocol.handle(SCHEME, createServer(folder))
+}

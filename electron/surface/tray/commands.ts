@@ -1,0 +1,11 @@
+/** What an entry of the tray's menu asks for, as data. */
+import type { PauseRequest } from '#shared/engine/types.ts'
+import type { PageKind } from '../pages.ts'
+
+export type TrayCommand =
+  | { readonly do: 'show' | 'quit' }
+  | { readonly do: 'routine'; readonly routineId: string }
+  | { readonly do: 'stand'; readonly standing: boolean }
+  | { readonly do: 'snooze'; readonly min: number }
+  | { readonly do: 'pause'; readonly pause: PauseRequest }
+  | { readonly do: 'open'; readonly page: PageKind }

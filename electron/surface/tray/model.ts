@@ -1,0 +1,161 @@
+/**
+ * The tray as plain data: picture, tooltip and menu, from how things stand. Each entry has an id that stays the same
+ * in every language and state, for tests and for tools that read menus.
+ */
+import type { EngineView, PromptKind } from '#shared/engine/types.ts'
+import type { Translator } from '#shared/i18n/index.ts'
+import { isBuilt, type PageKind } from '../pages.ts'
+import type { TrayCommand } from './commands.ts'
+import { trayState, type TrayState } from './state.ts'
+import { pauseLine, statusLine, waitingLine } from './words.ts'
+
+export type TrayEntry =
+  | { readonly id: string; readonly entry: 'line'; readonly label: string }
+  | { readonly id: string; readonly entry: 'separator' }
+  | { readonly id: string; readonly entry: 'command'; readonly label: string; readonly command: TrayCommand }
+  | {
+      readonly id: string
+      readonly entry: 'submenu'
+      readonly label: string
+      readonly entries: readonly TrayEntry[]
+    }
+
+export interface TrayModel {
+  readonly state: TrayState
+  readonly tooltip: string
+  readonly menu: readonly TrayEntry[]
+}
+
+export interface TrayInput {
+  readonly view: EngineView
+  /** Epoch milliseconds. */
+  readonly now: number
+  readonly snoozeMin: readonly number[]
+  readonly translator: Pick<Translator, 't' | 'format'>
+  readonly routineName: (routineId: string) => string | null
+}
+
+/** The routines offered in the menu: one for a minute, for a few, for a walk, for tension, for strength. */
+export const SHORT_LIST = [
+  'hourly-stretch-3',
+  'posture-reset-30',
+  'stand-and-shift-60',
+  'walk-five',
+  'tense-reset-5',
+  'strength-desk-5',
+] as const
+
+const PAUSES_MIN = [30, 60, 120] as const
+
+/** What is due is first in the list. */
+const FIRST_FOR: { readonly [Kind in PromptKind]: (typeof SHORT_LIST)[number] } = {
+  posture: 'posture-reset-30',
+  stretch: 'hourly-stretch-3',
+  'sit-or-move': 'stand-and-shift-60',
+}
+
+/** Computes all of it; the tray draws again only what differs. */
+export function trayModel(input: TrayInput): TrayModel {
+  const { view, translator, now } = input
+  const lines = [
+    { id: 'status', label: statusLine(view, translator) },
+    { id: 'waiting', label: waitingLine(view, translator) },
+    { id: 'paused', label: pauseLine(view, translator, now) },
+    { id: 'unknown', label: view.presence === 'unknown' ? translator.t('tray:unknown') : null },
+  ].filter((line): line is { id: string; label: string } => line.label !== null)
+  const groups = [
+    lines.map(line => ({ ...line, entry: 'line' as const })),
+    forThePrompt(input),
+    forTheBody(input),
+    [pauseOrResume(input)],
+    pages(input),
+    [command('quit', translator.t('tray:menu.quit'), { do: 'quit' })],
+  ]
+  return {
+    state: trayState(view),
+    tooltip: lines.map(({ label }) => label).join('\n'),
+    menu: separated(groups),
+  }
+}
+
+const command = (id: string, label: string, what: TrayCommand): TrayEntry => ({
+  id,
+  entry: 'command',
+  label,
+  command: what,
+})
+
+/** Snoozing needs a prompt that is up or owed, and a snooze that is left. */
+function forThePrompt({ view, snoozeMin, translator: { t, format } }: TrayInput): readonly TrayEntry[] {
+  const { prompt } = view
+  if (prompt === null || view.routineRunning) return []
+  const snooze: TrayEntry = {
+    id: 'snooze',
+    entry: 'submenu',
+    label: t('tray:menu.snooze'),
+    entries: snoozeMin.map(min =>
+      command(`snooze-${min}`, t('tray:menu.snoozeFor', { time: format.minutes(min) }), { do: 'snooze', min }),
+    ),
+  }
+  return [
+    command('show', t('tray:menu.show'), { do: 'show' }),
+    ...(view.snoozesLeft > 0 && prompt.phase !== 'snoozed' ? [snooze] : []),
+  ]
+}
+
+function forTheBody({ view, translator: { t }, routineName }: TrayInput): readonly TrayEntry[] {
+  const first = view.prompt && FIRST_FOR[view.prompt.kind]
+  const ids = [...(first ? [first] : []), ...SHORT_LIST.filter(id => id !== first)]
+  const routines = ids.flatMap(routineId => {
+    const name = routineName(routineId)
+    return name === null ? [] : [command(`routine-${routineId}`, name, { do: 'routine', routineId })]
+  })
+  const standing = view.posture === 'standing'
+  return [
+    ...(routines.length > 0
+      ? [{ id: 'start', entry: 'submenu', label: t('tray:menu.start'), entries: routines } as const]
+      : []),
+    standing
+      ? command('sit', t('tray:menu.sit'), { do: 'stand', standing: false })
+      : command('stand', t('tray:menu.stand'), { do: 'stand', standing: true }),
+  ]
+}
+
+function pauseOrResume({ view, translator: { t, format } }: TrayInput): TrayEntry {
+  if (view.pausedUntil !== null) {
+    return command('resume', t('tray:menu.resume'), { do: 'pause', pause: 'off' })
+  }
+  const timed = PAUSES_MIN.map(min =>
+    command(`pause-${min}`, t('tray:menu.pauseFor', { time: format.duration(min * 60) }), {
+      do: 'pause',
+      pause: min,
+    }),
+  )
+  return {
+    id: 'pause',
+    entry: 'submenu',
+    label: t('tray:menu.pause'),
+    entries: [
+      ...timed,
+      command('pause-tomorrow', t('tray:menu.pauseTomorrow'), { do: 'pause', pause: 'tomorrow' }),
+      command('pause-on', t('tray:menu.pauseOn'), { do: 'pause', pause: 'on' }),
+    ],
+  }
+}
+
+/** Only what this build can show. */
+function pages({ translator: { t } }: TrayInput): readonly TrayEntry[] {
+  const open = (page: PageKind, label: string) => (isBuilt(page) ? [command(page, label, { do: 'open', page })] : [])
+  return [
+    ...open('relief', t('tray:menu.relief')),
+    ...open('diary', t('tray:menu.diary')),
+    ...open('settings', t('tray:menu.settings')),
+  ]
+}
+
+const separated = (groups: readonly (readonly TrayEntry[])[]): readonly TrayEntry[] =>
+  groups
+    .filter(group => group.length > 0)
+    .flatMap((group, index) =>
+      index === 0 ? group : [{ id: `line-${index}`, entry: 'separator' } as const, ...group],
+    )

@@ -1,0 +1,92 @@
+/** The one place where a window is made: the same locks on each, and the register of which is which. */
+import { BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
+import type { EventName, Events, WindowKind } from '#shared/ipc/contract.ts'
+import { addressOf } from './address.ts'
+import { tell } from './ipc.ts'
+
+/** The page cannot be shown any more: its process died, hangs, or its file did not load. */
+export type Loss = 'gone' | 'unresponsive' | 'not loaded'
+
+export interface WindowRequest {
+  readonly kind: WindowKind
+  readonly options: BrowserWindowConstructorOptions
+  readonly onLost: (loss: Loss) => void
+  readonly onClosed: () => void
+}
+
+export interface WindowHost {
+  readonly preload: string
+  readonly icon: string | null
+  readonly background: () => string
+  readonly packaged: boolean
+}
+
+export interface WindowFactory {
+  create(request: WindowRequest): BrowserWindow
+  /** The kind of the window these contents belong to, `null` where they are not ours. */
+  kindOf(contents: WebContents): WindowKind | null
+  /** Tells the pages of these kinds; without kinds, all. */
+  broadcast<Name extends EventName>(name: Name, event: Events[Name], kinds?: readonly WindowKind[]): void
+  /** Whether a page is there to be told. */
+  any(kinds?: readonly WindowKind[]): boolean
+}
+
+export function createWindowFactory(host: WindowHost): WindowFactory {
+  const open = new Map<WebContents, WindowKind>()
+
+  const create = ({ kind, options, onLost, onClosed }: WindowRequest): BrowserWindow => {
+    const window = new BrowserWindow({
+      show: false,
+      backgroundColor: host.background(),
+      autoHideMenuBar: true,
+      fullscreenable: false,
+      ...(host.icon === null ? {} : { icon: host.icon }),
+      ...options,
+      webPreferences: {
+        preload: host.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInSubFrames: false,
+        nodeIntegrationInWorker: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        autoplayPolicy: 'no-user-gesture-required',
+        devTools: !host.packaged,
+      },
+    })
+    const contents = window.webContents
+    open.set(contents, kind)
+    window.removeMenu()
+    window.on('closed', () => {
+      open.delete(contents)
+      onClosed()
+    })
+    window.on('unresponsive', () => onLost('unresponsive'))
+    contents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') onLost('gone')
+    })
+    contents.on('did-fail-load', (_event, _code, _description, _address, isTopFrame) => {
+      if (isTopFrame) onLost('not loaded')
+    })
+    void contents.loadURL(addressOf(kind)).catch(() => {
+      // Said by did-fail-load, or the window was closed while its page loaded.
+    })
+    return window
+  }
+
+  const pages = (kinds?: readonly WindowKind[]) =>
+    [...open].filter(([, kind]) => kinds === undefined || kinds.includes(kind)).map(([contents]) => contents)
+
+  return {
+    create,
+    kindOf: contents => open.get(contents) ?? null,
+    broadcast(name, event, kinds) {
+      for (const contents of pages(kinds)) tell(contents, name, event)
+    },
+    any: kinds => pages(kinds).length > 0,
+  }
+}
