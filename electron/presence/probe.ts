@@ -4,7 +4,7 @@ import { dndGSettings } from './hold/dnd-gsettings.ts'
 import { dndProperty } from './hold/dnd-property.ts'
 import { dndXfce } from './hold/dnd-xfce.ts'
 import { macAssertions } from './hold/mac-assertions.ts'
-import { pactlMicrophone } from './hold/pactl.ts'
+import { pactlMicrophone, pulseServer } from './hold/pactl.ts'
 import { pipeWireSignals } from './hold/pipewire.ts'
 import { runningApps } from './hold/running-apps.ts'
 import { videoDevices } from './hold/video-devices.ts'
@@ -56,11 +56,15 @@ function linuxFactories(desk: Desk, { apps, knownBesides }: ProbeOptions): reado
   const { env, sessionBus: session, systemBus: system, commands } = desk
   const pipeWire = pipeWireSocket(env)
   const display = x11Display(env)
+  const server = pulseServer(env)
   const factories: SignalFactory[] = [
     say => videoDevices(say),
     say => runningApps('linux', commands, apps, say),
-    say => pactlMicrophone(commands, () => knownBesides('PulseAudio', 'microphone'), say),
   ]
+  if (server !== null) {
+    const isKnown = () => knownBesides('PulseAudio', 'microphone')
+    factories.push(say => pactlMicrophone({ commands, server, isKnown }, say))
+  }
   if (system !== null)
     factories.push(
       say => logindSignals(system, env.XDG_SESSION_ID, say),

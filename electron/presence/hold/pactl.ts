@@ -2,6 +2,7 @@
  * Microphone from PulseAudio, asked by `pactl` where PulseAudio itself handles the sound (on PipeWire its
  * own socket says more, and by events).
  */
+import { existsSync } from 'node:fs'
 import type { Commands } from '../host/command.ts'
 import type { Say, SignalPort } from '../port.ts'
 
@@ -47,20 +48,40 @@ export function whoListens(outputs: string, sources: string, ownPid: number): st
   return found && (found.props['application.name'] ?? found.props['media.name'] ?? 'somebody')
 }
 
-/** `isKnown` says whether another source already answers for the microphone: nothing is started then. */
-export function pactlMicrophone(commands: Commands, isKnown: () => boolean, say: Say): SignalPort {
+/** Where PulseAudio listens: named by the environment, else a socket that exists while it runs. */
+export interface PulseServer {
+  readonly address: string
+  readonly socket: string | null
+}
+
+export function pulseServer(env: Readonly<Record<string, string | undefined>>): PulseServer | null {
+  if (env.PULSE_SERVER) return { address: env.PULSE_SERVER, socket: null }
+  const folder = env.PULSE_RUNTIME_PATH || (env.XDG_RUNTIME_DIR ? `${env.XDG_RUNTIME_DIR}/pulse` : '')
+  return folder === '' ? null : { address: `unix:${folder}/native`, socket: `${folder}/native` }
+}
+
+export interface PactlOptions {
+  readonly commands: Commands
+  readonly server: PulseServer
+  /** Whether another source already answers for the microphone: nothing is started then. */
+  readonly isKnown: () => boolean
+}
+
+export function pactlMicrophone({ commands, server, isKnown }: PactlOptions, say: Say): SignalPort {
   let absent = false
+  // Named explicitly: without a name pactl would start a server where none runs.
+  const ask = (...args: readonly string[]) => commands.run('pactl', ['--server', server.address, ...args])
   return {
     id: 'PulseAudio',
     facts: ['microphone'],
     startsProcess: true,
     async refresh() {
-      if (absent || isKnown()) return say('microphone', null)
+      const isOff = server.socket !== null && !existsSync(server.socket)
+      if (absent || isOff || isKnown()) return say('microphone', null)
       try {
-        const outputs = await commands.run('pactl', ['list', 'source-outputs'])
+        const outputs = await ask('list', 'source-outputs')
         if (outputs.trim() === '') return say('microphone', false)
-        const sources = await commands.run('pactl', ['list', 'short', 'sources'])
-        const who = whoListens(outputs, sources, process.pid)
+        const who = whoListens(outputs, await ask('list', 'short', 'sources'), process.pid)
         say('microphone', who !== undefined, who)
       } catch (error) {
         // Not installed is not going to change; a server that is down may come back.

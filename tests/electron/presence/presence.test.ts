@@ -210,12 +210,7 @@ describe('the sources chosen', () => {
   ] as const)('for the rest on %s', (platform, ids) => expect(signalIds(deskOf(platform))).toEqual(ids))
 
   it('for the rest on Linux without any bus, sound or display', () => {
-    expect(signalIds(deskOf('linux', {}, false))).toEqual([
-      'powerMonitor',
-      'video devices',
-      'processes',
-      'PulseAudio',
-    ])
+    expect(signalIds(deskOf('linux', {}, false))).toEqual(['powerMonitor', 'video devices', 'processes'])
   })
 })
 

@@ -7,7 +7,7 @@ import type { Commands } from '#electron/presence/host/command.ts'
 import { firstRunning, plainName } from '#electron/presence/hold/apps.ts'
 import { touches } from '#electron/presence/hold/dnd-gsettings.ts'
 import { macAssertions, readAssertions } from '#electron/presence/hold/mac-assertions.ts'
-import { pactlMicrophone, whoListens } from '#electron/presence/hold/pactl.ts'
+import { pactlMicrophone, pulseServer, whoListens } from '#electron/presence/hold/pactl.ts'
 import { readPs, readTasklist, runningApps } from '#electron/presence/hold/running-apps.ts'
 import { videoDevices, whoFilms } from '#electron/presence/hold/video-devices.ts'
 import { whoCaptures, windowsCapture } from '#electron/presence/hold/windows-capture.ts'
@@ -204,6 +204,24 @@ const SOURCES =
   '1\talsa_input.pci.analog-stereo\tmodule-alsa-card.c\ts16le 2ch 44100Hz\tRUNNING\n'
 
 describe('the microphone on PulseAudio', () => {
+  const server = { address: 'unix:/anywhere', socket: null }
+
+  it.each([
+    [{ XDG_RUNTIME_DIR: '/run/user/7' }, 'unix:/run/user/7/pulse/native'],
+    [{ PULSE_RUNTIME_PATH: '/p', XDG_RUNTIME_DIR: '/run/user/7' }, 'unix:/p/native'],
+    [{ PULSE_SERVER: 'tcp:far' }, 'tcp:far'],
+    [{}, undefined],
+  ])('is asked about, with %j, at %s', (env, address) => {
+    expect(pulseServer(env)?.address).toBe(address)
+  })
+
+  it('is not asked about where no server runs, for that would start one', async () => {
+    const { commands, said, say } = answering(() => '')
+    const off = { address: 'unix:/nonexistent/native', socket: '/nonexistent/native' }
+    await pactlMicrophone({ commands, server: off, isKnown: () => false }, say).refresh?.()
+    expect([said, commands.started]).toEqual([['microphone '], 0])
+  })
+
   it('is listened to by a stream that records from it', () => {
     expect(whoListens(outputs('1', 'no', ZOOM), SOURCES, 1)).toBe('ZOOM VoiceEngine')
   })
@@ -226,13 +244,13 @@ describe('the microphone on PulseAudio', () => {
 
   it('is not asked about where another source knows', async () => {
     const { commands, said, say } = answering(() => '')
-    await pactlMicrophone(commands, () => true, say).refresh?.()
+    await pactlMicrophone({ commands, server, isKnown: () => true }, say).refresh?.()
     expect([said, commands.started]).toEqual([['microphone '], 0])
   })
 
   it('is asked about once where there is no pactl', async () => {
     const { commands, said, say } = answering(() => notInstalled)
-    const source = pactlMicrophone(commands, () => false, say)
+    const source = pactlMicrophone({ commands, server, isKnown: () => false }, say)
     for (let time = 0; time < 5; time += 1) await source.refresh?.()
     expect([new Set(said), commands.started]).toEqual([new Set(['microphone ']), 1])
   })
@@ -242,7 +260,7 @@ describe('the microphone on PulseAudio', () => {
     const { commands, said, say } = answering((_, args) =>
       down ? new Error('Connection refused') : args.includes('short') ? SOURCES : outputs('1', 'no', ZOOM),
     )
-    const source = pactlMicrophone(commands, () => false, say)
+    const source = pactlMicrophone({ commands, server, isKnown: () => false }, say)
     await source.refresh?.()
     down = false
     await source.refresh?.()
