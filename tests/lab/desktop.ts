@@ -10,18 +10,20 @@ import { startSessionBus } from './session-bus.ts'
 import { startTrayHost, type TrayHost } from './tray-host.ts'
 import type { Environment } from './processes.ts'
 
+export interface LaunchOptions {
+  readonly env?: Environment
+  readonly args?: readonly string[]
+  readonly executable?: string
+}
+
 export interface Desktop {
   readonly env: Environment
   readonly tray: TrayHost
   readonly input: Input
   /** A new folder, gone with the desktop. */
   folder(name: string): string
-  /** Starts the app that lies in the clone, with these variables and arguments added. */
-  launch(options?: {
-    readonly env?: Environment
-    readonly args?: readonly string[]
-    readonly folder?: string
-  }): App
+  /** Starts the app that lies in the clone, or another executable that holds its own. */
+  launch(options?: LaunchOptions): App
   close(): Promise<void>
 }
 
@@ -64,8 +66,8 @@ export async function openDesktop(size = '1280x800'): Promise<Desktop> {
     input: createInput(env),
     launch(options = {}) {
       const app = launchApp({
-        executable: electronUnderTest(),
-        args: [options.folder ?? clone, ...(options.args ?? [])],
+        executable: options.executable ?? electronUnderTest(),
+        args: [...(options.executable ? [] : [clone]), ...(options.args ?? [])],
         env: { ...env, ...options.env },
       })
       apps.push(app)
