@@ -1,5 +1,5 @@
 import { nearness, ovalOf, project, type Camera, type Point } from '#renderer/figure/draw/camera.ts'
-import { curve, line, wrap } from '#renderer/figure/draw/paths.ts'
+import { curve, line, thread, wrap } from '#renderer/figure/draw/paths.ts'
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
 import { turn } from '#renderer/figure/math/rotation.ts'
 import { add, cross, dot, scale, unit, vector, type Vector } from '#renderer/figure/math/vector.ts'
@@ -85,85 +85,68 @@ function capPath(
   return { d: line([...arc.map(toPoint), ...along.map(toPoint)]), hollow: false }
 }
 
-interface Feature {
-  readonly at: Vector
-  readonly outward: Vector
-}
-
 const facingEye = (camera: Camera, head: Bone, outward: Vector): number =>
   nearness(camera, turn(head.rotation, unit(outward)))
 
-/** Eyes, brows, mouth, ear: only those that look towards the eye of the beholder. */
-function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
-  const shapes: Shape[] = []
-  const strokeBetween = (key: string, points: readonly Vector[], width: number): Shape => ({
-    key,
-    d: curve(points.map(point => project(camera, point))),
-    stroke: 'line',
-    width,
-  })
-  for (const sign of [-1, 1]) {
-    const name = sign === 1 ? 'right' : 'left'
-    const eye: Feature = { at: onHead(head, 8.9, 11.2, sign * 3.3), outward: vector(0.9, 0, sign * 0.5) }
-    const shown = facingEye(camera, head, eye.outward) > 0.12
-    const open = 1 - pose.trunk.eyes
-    const lid = ellipsoid(eye.at, head.rotation, 0.5, 0.25 + 0.85 * open, 0.78)
-    shapes.push({
-      key: `eye-${name}`,
-      d: shown && open > 0.25 ? wrap(ovalOf(camera, lid)) : '',
-      fill: 'line',
-    })
-    const lashes = [
-      onHead(head, 8.9, 11.2, sign * 2.1),
-      onHead(head, 9.2, 10.6, sign * 3.3),
-      onHead(head, 8.3, 11.2, sign * 4.5),
-    ]
-    const closed = strokeBetween(`lid-${name}`, lashes, 0.6)
-    shapes.push(shown && open <= 0.25 ? closed : { ...closed, d: '' })
-    const brow = [
-      onHead(head, 9.6, 13.9, sign * 1.9),
-      onHead(head, 9.3, 14.5, sign * 3.4),
-      onHead(head, 8.2, 13.9, sign * 4.9),
-    ]
-    const browShape = strokeBetween(`brow-${name}`, brow, 0.75)
-    shapes.push(shown ? { ...browShape, stroke: 'hair' } : { ...browShape, d: '' })
-    const ear = ellipsoid(onHead(head, -0.4, 9.8, sign * 7.2), head.rotation, 1.5, 2.4, 0.9)
-    const earShown = facingEye(camera, head, vector(-0.12, 0, sign)) > 0.12
-    shapes.push({
-      key: `ear-${name}`,
-      d: earShown ? wrap(ovalOf(camera, ear)) : '',
-      fill: 'skin',
-      stroke: 'skin-far',
-      width: 0.8,
-    })
-  }
-  const frontal = facingEye(camera, head, vector(1, 0, 0)) > 0.5
-  const near = facingEye(camera, head, vector(0, 0, 1)) > 0 ? 1 : -1
-  const ahead = facingEye(camera, head, vector(1, 0, near * 0.35)) > 0.15
-  const open = pose.trunk.jaw
-  // From the side only the near half of the mouth is there to be seen.
-  const corner = 4.9 - open * 0.4
-  const mouth = [
-    onHead(head, 7.9, corner, near * (2 - open * 0.9)),
-    onHead(head, 9, 4.5 - open * 0.6, near * 0.8),
-    ...(frontal
-      ? [onHead(head, 9, 4.5 - open * 0.6, near * -0.8), onHead(head, 7.9, corner, near * -(2 - open * 0.9))]
-      : []),
+const stroked = (camera: Camera, points: readonly Vector[]): string =>
+  curve(points.map(point => project(camera, point)))
+
+/** One side's eye: open it is a dot, closed a line. */
+function eyePaths(camera: Camera, head: Bone, pose: Pose, sign: number): { dot: string; lid: string; brow: string } {
+  if (facingEye(camera, head, vector(0.9, 0, sign * 0.5)) <= 0.12) return { dot: '', lid: '', brow: '' }
+  const open = 1 - pose.trunk.eyes
+  const ball = ellipsoid(onHead(head, 8.9, 11.2, sign * 3.3), head.rotation, 0.5, 0.25 + 0.85 * open, 0.78)
+  const lashes = [
+    onHead(head, 8.9, 11.2, sign * 2.1),
+    onHead(head, 9.2, 10.6, sign * 3.3),
+    onHead(head, 8.3, 11.2, sign * 4.5),
   ]
-  shapes.push({
-    key: 'mouth',
-    d: ahead ? curve(mouth.map(point => project(camera, point))) : '',
-    stroke: 'line',
-    width: 0.6 + open * 1.1,
-  })
+  const brow = [
+    onHead(head, 9.6, 13.9, sign * 1.9),
+    onHead(head, 9.3, 14.5, sign * 3.4),
+    onHead(head, 8.2, 13.9, sign * 4.9),
+  ]
+  return {
+    dot: open > 0.25 ? wrap([ovalOf(camera, ball)]) : '',
+    lid: open > 0.25 ? '' : stroked(camera, lashes),
+    brow: stroked(camera, brow),
+  }
+}
+
+/** From the side only the near half of the mouth is there to be seen. */
+function mouthPath(camera: Camera, head: Bone, loose: number): string {
+  const near = facingEye(camera, head, vector(0, 0, 1)) > 0 ? 1 : -1
+  if (facingEye(camera, head, vector(1, 0, near * 0.35)) <= 0.15) return ''
+  const corner = 4.9 - loose * 0.4
+  const wide = 2 - loose * 0.9
+  const half = [onHead(head, 7.9, corner, near * wide), onHead(head, 9, 4.5 - loose * 0.6, near * 0.8)]
+  const rest = [onHead(head, 9, 4.5 - loose * 0.6, near * -0.8), onHead(head, 7.9, corner, near * -wide)]
+  return stroked(camera, facingEye(camera, head, vector(1, 0, 0)) > 0.5 ? [...half, ...rest] : half)
+}
+
+function earPath(camera: Camera, head: Bone, sign: number, pad: number): string {
+  if (facingEye(camera, head, vector(-0.12, 0, sign)) <= 0.12) return ''
+  const ear = ellipsoid(onHead(head, -0.4, 9.8, sign * 7.2), head.rotation, 1.5, 2.4, 0.9)
+  return wrap([ovalOf(camera, ear)], pad)
+}
+
+/** Eyes, brows, mouth, ears: only what looks towards the eye of the beholder. */
+function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
+  const left = eyePaths(camera, head, pose, -1)
+  const right = eyePaths(camera, head, pose, 1)
+  const ears = (pad: number): string => earPath(camera, head, -1, pad) + earPath(camera, head, 1, pad)
+  const loose = pose.trunk.jaw
+  const frontal = facingEye(camera, head, vector(1, 0, 0)) > 0.5
   const nose = [onHead(head, 10.6, 10.4, 0.5), onHead(head, 12, 7.6, 0.9), onHead(head, 10.8, 7, 0.2)]
-  shapes.push({
-    key: 'nose-line',
-    d: frontal ? curve(nose.map(point => project(camera, point))) : '',
-    stroke: 'skin-far',
-    width: 0.7,
-  })
-  return shapes
+  return [
+    { key: 'ears-rim', d: ears(0.75), fill: 'skin-far' },
+    { key: 'ears', d: ears(0), fill: 'skin' },
+    { key: 'eyes', d: left.dot + right.dot, fill: 'line' },
+    { key: 'lids', d: left.lid + right.lid, stroke: 'line', width: 0.6 },
+    { key: 'brows', d: left.brow + right.brow, stroke: 'hair', width: 0.75 },
+    { key: 'mouth', d: mouthPath(camera, head, loose), stroke: 'line', width: 0.6 + loose * 1.1 },
+    { key: 'nose', d: frontal ? stroked(camera, nose) : '', stroke: 'skin-far', width: 0.7 },
+  ]
 }
 
 /** The head: skull, face with a nose, hair as a cap with a knot on top. */
@@ -175,19 +158,18 @@ export function headLayer(camera: Camera, { head }: Skeleton, pose: Pose): Layer
   const noseTip = ellipsoid(onHead(head, 11.1, 7.9, 0), head.rotation, 0.95, 0.85, 1.1)
   const noseFoot = ellipsoid(onHead(head, 8.9, 6.9, 0), head.rotation, 1, 0.8, 1.3)
   const faceOvals = [skull, cheeks, jaw].map(solid => ovalOf(camera, solid))
-  const faceD =
-    wrap(...faceOvals.slice(0, 2)) +
-    wrap(...faceOvals.slice(1)) +
-    wrap(...[bridge, noseTip, noseFoot].map(solid => ovalOf(camera, solid)))
+  const noseOvals = [bridge, noseTip, noseFoot].map(solid => ovalOf(camera, solid))
+  const faceD = (pad: number): string => thread(faceOvals, pad) + wrap(noseOvals, pad)
   const scalp = ellipsoid(onHead(head, 0.5, 13.8, 0), head.rotation, 9.9, 9, 8)
   const cap = capPath(camera, scalp, vector(-0.72, 0.69, 0), -0.07)
   const knot = ellipsoid(onHead(head, -6.2, 22.4, 0), head.rotation, 4.3, 4, 4.3)
-  const knotShape: Shape = { key: 'hair-knot', d: wrap(ovalOf(camera, knot)), fill: 'hair' }
+  const knotShape: Shape = { key: 'hair-knot', d: wrap([ovalOf(camera, knot)]), fill: 'hair' }
   return {
     nearness: nearness(camera, onHead(head, 2, 11, 0)),
     shapes: [
       knotShape,
-      { key: 'face', d: faceD, fill: 'skin', stroke: 'skin-far', width: 0.9 },
+      { key: 'face-rim', d: faceD(0.8), fill: 'skin-far' },
+      { key: 'face', d: faceD(0), fill: 'skin' },
       { key: 'hair', d: cap.d, fill: 'hair', hollow: cap.hollow },
       ...faceShapes(camera, head, pose),
     ],

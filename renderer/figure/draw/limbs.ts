@@ -28,7 +28,7 @@ function roundsOf(
 }
 
 /** A shaded rim under a limb, so that it reads against a body of the same colour; it begins below the joint. */
-export const rim = 1.1
+export const rim = 0.55
 
 interface Finger {
   readonly across: number
@@ -44,7 +44,7 @@ const fingers: readonly Finger[] = [
 ]
 
 /** The hand: palm, four fingers in two bends, thumb. */
-function handPath(camera: Camera, side: Side, arm: Arm, limbs: Limbs): string {
+function handPath(camera: Camera, side: Side, arm: Arm, limbs: Limbs, pad: number): string {
   const sign = sideSign(side)
   const place = (rotation: Rotation, from: Vector, x: number, y: number, z: number): Vector =>
     add(from, turn(rotation, vector(x, y, z)))
@@ -55,8 +55,13 @@ function handPath(camera: Camera, side: Side, arm: Arm, limbs: Limbs): string {
     ellipsoid(inHand(0.3, -3.4, 0), hand, 3.6, 2, 1.8),
     ellipsoid(inHand(0.1, -8, 0), hand, 3.9, 1.7, 1.5),
   ]
-  let path = thread(palm.map(solid => ovalOf(camera, solid)))
-  for (const { across, size, fan } of fingers) {
+  let path = thread(
+    palm.map(solid => ovalOf(camera, solid)),
+    pad,
+  )
+  // The rim of four fingers is that of the two outer ones and their web, unless they are spread.
+  const drawn = pad > 0 && limbs.spread < 4 ? fingers.filter((_, index) => index !== 1) : fingers
+  for (const { across, size, fan } of drawn) {
     const fanned = compose(
       hand,
       aboutRight(fan * limbs.spread * 0.5),
@@ -66,7 +71,10 @@ function handPath(camera: Camera, side: Side, arm: Arm, limbs: Limbs): string {
     const knuckle = place(fanned, root, 0, -size * 0.5, 0)
     const bent = compose(fanned, aboutForward(sign * limbs.fingers * 1.15))
     const tip = place(bent, knuckle, 0, -size * 0.42, 0)
-    path += limb([roundAt(camera, root, 1.15), roundAt(camera, knuckle, 1.02), roundAt(camera, tip, 0.82)])
+    path += limb(
+      [roundAt(camera, root, 1.15), roundAt(camera, knuckle, 1.02), roundAt(camera, tip, 0.82)],
+      pad,
+    )
   }
   const thumb = compose(
     hand,
@@ -74,11 +82,14 @@ function handPath(camera: Camera, side: Side, arm: Arm, limbs: Limbs): string {
     aboutForward(sign * (12 + limbs.fingers * 0.55)),
   )
   const base = inHand(2.6, -2.6, 0)
-  path += limb([
-    roundAt(camera, base, 1.7),
-    roundAt(camera, place(thumb, base, 0, -4, 0), 1.2),
-    roundAt(camera, place(compose(thumb, aboutRight(-14)), base, 0.4, -7, 0), 0.9),
-  ])
+  path += limb(
+    [
+      roundAt(camera, base, 1.7),
+      roundAt(camera, place(thumb, base, 0, -4, 0), 1.2),
+      roundAt(camera, place(compose(thumb, aboutRight(-14)), base, 0.4, -7, 0), 0.9),
+    ],
+    pad,
+  )
   return path
 }
 
@@ -89,22 +100,12 @@ export function armLayer(camera: Camera, side: Side, arm: Arm, limbs: Limbs, far
   const lower = roundsOf(camera, arm.elbow, arm.forearm, lengths.forearm, limbStations.forearm)
   const sleeve = roundsOf(camera, arm.shoulder, arm.upperArm, lengths.upperArm, limbStations.sleeve)
   const key = `${side}-arm`
+  const skinPath = (pad: number): string =>
+    limb([...upper.slice(1), ...lower], pad) + handPath(camera, side, arm, limbs, pad)
   const shapes: readonly Shape[] = [
-    {
-      key: `${key}-rim`,
-      d: limb([...upper.slice(1), ...lower]),
-      stroke: 'skin-far',
-      width: rim,
-    },
-    {
-      key: `${key}-hand`,
-      d: handPath(camera, side, arm, limbs),
-      fill: skin,
-      stroke: 'skin-far',
-      width: rim * 0.8,
-    },
-    { key: `${key}-skin`, d: limb([...upper, ...lower]), fill: skin },
-    { key: `${key}-sleeve-rim`, d: limb(sleeve.slice(1)), stroke: 'top-far', width: rim },
+    { key: `${key}-rim`, d: skinPath(rim), fill: 'skin-far' },
+    { key: `${key}-skin`, d: skinPath(0), fill: skin },
+    { key: `${key}-sleeve-rim`, d: limb(sleeve.slice(1), rim), fill: 'top-far' },
     { key: `${key}-sleeve`, d: limb(sleeve), fill: far ? 'top-far' : 'top' },
   ]
   return {
@@ -158,14 +159,14 @@ export function legLayer(camera: Camera, side: Side, leg: Leg, far: boolean): La
   const sole: Shape = { key: `${key}-sole`, d: solePath(camera, leg), fill: 'prop-far' }
   const shoe: Shape = {
     key: `${key}-shoe`,
-    d: wrap(...ovals) + thread(toes.map(solid => ovalOf(camera, solid))),
+    d: wrap(ovals) + thread(toes.map(solid => ovalOf(camera, solid))),
     fill: 'shoe',
   }
   const soleTowardsEye = nearness(camera, aboveOf(leg.foot)) < -0.15
   const shapes: readonly Shape[] = [
     { key: `${key}-ankle`, d: limb(ankle), fill: far ? 'skin-far' : 'skin' },
     ...(soleTowardsEye ? [shoe, sole] : [sole, shoe]),
-    { key: `${key}-rim`, d: limb([...thigh.slice(1), ...shank]), stroke: 'legs-far', width: rim },
+    { key: `${key}-rim`, d: limb([...thigh.slice(2), ...shank], rim), fill: 'legs-far' },
     { key: `${key}-trouser`, d: limb([...thigh, ...shank]), fill: far ? 'legs-far' : 'legs' },
   ]
   return {

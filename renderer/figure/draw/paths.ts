@@ -32,14 +32,18 @@ const around = (count: number): readonly Point[] =>
 
 /** Large outlines need more corners to look round; at 4 px a centimetre either stays within a third of a pixel. */
 const many = around(32)
-const few = around(20)
+const some = around(20)
+const few = around(14)
 const largeRadius = 8
+const smallRadius = 3.4
 
 /** The convex outline around several ovals: for each direction the farthest point of any of them. */
-function wrapPoints(ovals: readonly Oval[]): readonly Point[] {
-  const large = ovals.some(oval => oval.xx + oval.yy > 2 * largeRadius ** 2)
+function wrapPoints(ovals: readonly Oval[], pad: number): readonly Point[] {
+  let size = 0
+  for (const oval of ovals) size = Math.max(size, oval.xx + oval.yy)
+  const directions = size > 2 * largeRadius ** 2 ? many : size > 2 * smallRadius ** 2 ? some : few
   const points: Point[] = []
-  for (const toward of large ? many : few) {
+  for (const toward of directions) {
     let best = -Infinity
     let x = 0
     let y = 0
@@ -54,20 +58,21 @@ function wrapPoints(ovals: readonly Oval[]): readonly Point[] {
         y = oval.y + qy / extent
       }
     }
-    points.push({ x, y })
+    points.push({ x: x + toward.x * pad, y: y + toward.y * pad })
   }
   return points
 }
 
-export const wrap = (...ovals: readonly Oval[]): string => line(wrapPoints(ovals))
+/** The outline around several ovals, `pad` wider on all sides. */
+export const wrap = (ovals: readonly Oval[], pad = 0): string => line(wrapPoints(ovals, pad))
 
 /** A row of ovals joined one to the next: one organic outline when painted in one colour. */
-export function thread(ovals: readonly Oval[]): string {
+export function thread(ovals: readonly Oval[], pad = 0): string {
   let path = ''
   for (let index = 1; index < ovals.length; index += 1) {
     const a = ovals[index - 1]
     const b = ovals[index]
-    if (a !== undefined && b !== undefined) path += wrap(a, b)
+    if (a !== undefined && b !== undefined) path += wrap([a, b], pad)
   }
   return path
 }
@@ -107,13 +112,15 @@ export function taper(a: Round, b: Round): string {
   )
 }
 
-/** Tapers along a row of round stations. */
-export function limb(rounds: readonly Round[]): string {
+const wider = (round: Round, pad: number): Round => ({ ...round, radius: round.radius + pad })
+
+/** Tapers along a row of round stations, `pad` wider on all sides. */
+export function limb(rounds: readonly Round[], pad = 0): string {
   let path = ''
   for (let index = 1; index < rounds.length; index += 1) {
     const a = rounds[index - 1]
     const b = rounds[index]
-    if (a !== undefined && b !== undefined) path += taper(a, b)
+    if (a !== undefined && b !== undefined) path += pad === 0 ? taper(a, b) : taper(wider(a, pad), wider(b, pad))
   }
   return path
 }

@@ -26,7 +26,7 @@ function box(
   const [x0, y0, z0] = low.map(value => value + soft) as unknown as Corner
   const [x1, y1, z1] = high.map(value => value - soft) as unknown as Corner
   const outline = (corners: readonly Corner[]): string =>
-    wrap(...corners.map(([x, y, z]) => ovalOf(camera, ball(vector(x, y, z), soft))))
+    wrap(corners.map(([x, y, z]) => ovalOf(camera, ball(vector(x, y, z), soft))))
   const all: Corner[] = []
   for (const x of [x0, x1]) for (const y of [y0, y1]) for (const z of [z0, z1]) all.push([x, y, z])
   const top = all.filter(corner => corner[1] === y1)
@@ -90,7 +90,7 @@ function chair(camera: Camera, at: number, backless: boolean, turned: boolean): 
         {
           key: 'chair-back',
           d: wrap(
-            ...[-1, 1].flatMap(side =>
+            [-1, 1].flatMap(side =>
               [
                 [-19.3, 18],
                 [-23.4, 41],
@@ -159,7 +159,7 @@ function pillow(camera: Camera, key: string, at: Vector, [dx, dy, dz]: Corner): 
       ovalOf(camera, ellipsoid(add(at, vector(i * dx, 0, j * dz)), unturned, dx * 0.45, dy, dz * 0.45)),
     ),
   )
-  return { key, d: wrap(...solids), fill: 'prop-far', stroke: 'prop', width: 0.9 }
+  return { key, d: wrap(solids), fill: 'prop-far', stroke: 'prop', width: 0.9 }
 }
 
 /** The things of a movement that stand still. */
@@ -269,7 +269,7 @@ export function carriedLayer(
       const x = place * prop.gap - shift
       const size = Math.max(0, 1 - Math.abs(x) / (prop.gap * 2.2))
       const mark = ellipsoid(vector(x, 0, 0), unturned, 9 * size, 0.1, 3.2 * size)
-      return { key: `way-${place}`, d: size > 0.02 ? wrap(ovalOf(camera, mark)) : '', fill: 'prop' }
+      return { key: `way-${place}`, d: size > 0.02 ? wrap([ovalOf(camera, mark)]) : '', fill: 'prop' }
     })
     return { nearness: behindAll, shapes }
   }
@@ -312,5 +312,5 @@ export function carriedLayer(
 /** Where the figure's weight meets the ground: a soft flat disc. */
 export function floorShape(camera: Camera, x: number, z: number, halfX: number, halfZ: number): Shape {
   const disc = ellipsoid(vector(x, 0, z), unturned, halfX, 0.1, halfZ)
-  return { key: 'floor', d: wrap(ovalOf(camera, disc)), fill: 'floor' }
+  return { key: 'floor', d: wrap([ovalOf(camera, disc)]), fill: 'floor' }
 }

@@ -42,12 +42,15 @@ function visibleRim(camera: Camera, solid: Ellipsoid): string {
 }
 
 /** The neck's column from the collar to the skull. */
-function neckShape(camera: Camera, { head, neck }: Skeleton, opening: Ellipsoid): Shape {
+function neckShape(camera: Camera, { head, neck }: Skeleton, opening: Ellipsoid): readonly Shape[] {
   const middle = inBone({ at: neck[1]?.at ?? head.at, rotation: head.rotation }, 0.5, 0.6, 0)
   const ovals = [opening, ball(middle, 5), ball(inBone(head, 0.4, 6, 0), 5)].map(solid =>
     ovalOf(camera, solid),
   )
-  return { key: 'neck', d: thread(ovals), fill: 'skin', stroke: 'skin-far', width: 0.7 }
+  return [
+    { key: 'neck-rim', d: thread(ovals, 0.6), fill: 'skin-far' },
+    { key: 'neck', d: thread(ovals), fill: 'skin' },
+  ]
 }
 
 /** The shirt's opening: how far it leans forward. */
@@ -67,23 +70,21 @@ export function torsoLayer(camera: Camera, skeleton: Skeleton, pose: Pose): Laye
   const upperChest = volume.spine[7]
   const yoke = upperChest === undefined ? [] : [oval(upperChest)]
   const shoulders = [volume.shoulders.left, volume.shoulders.right].map(oval)
-  const shirt =
-    thread(spineOvals) +
-    shoulders.map(shoulder => wrap(shoulder, oval(collar), nape) + wrap(shoulder, ...yoke, nape)).join('')
+  const shirt = (pad: number): string =>
+    thread(spineOvals, pad) +
+    shoulders
+      .map(shoulder => wrap([shoulder, oval(collar), nape], pad) + wrap([shoulder, ...yoke, nape], pad))
+      .join('')
   const neck = neckShape(camera, skeleton, ellipsoid(inBone(chest, 1, 1.6, 0), collarTurn, 5.6, 0.5, 6))
   const open = nearness(camera, aboveOf(collarTurn)) > 0
   const shapes: Shape[] = [
     { key: 'pelvis', d: thread(pelvis.map(oval)), fill: 'legs' },
-    ...(open ? [] : [neck]),
-    { key: 'shirt', d: shirt, fill: 'top', stroke: 'top-far', width: rim * 0.5 },
-    {
-      key: 'collar',
-      d: open ? wrap(oval(collar)) : '',
-      fill: 'skin',
-      stroke: 'top-far',
-      width: 0.9,
-    },
-    ...(open ? [neck] : []),
+    ...(open ? [] : neck),
+    { key: 'shirt-rim', d: shirt(rim), fill: 'top-far' },
+    { key: 'shirt', d: shirt(0), fill: 'top' },
+    { key: 'collar-rim', d: open ? wrap([oval(collar)], 0.8) : '', fill: 'top-far' },
+    { key: 'collar', d: open ? wrap([oval(collar)]) : '', fill: 'skin' },
+    ...(open ? neck : []),
   ]
   if (waist !== undefined) {
     const lowered: Ellipsoid = {
