@@ -23,7 +23,7 @@ function begin(changes: Partial<PresenceSettings> = {}) {
   return {
     board,
     told,
-    change(next: Partial<PresenceSettings>) {
+    change: (next: Partial<PresenceSettings>) => {
       settings = { ...settings, ...next }
       board.settingsChanged()
     },

@@ -208,6 +208,12 @@ afterEach(() => void vi.useRealTimers())
 
 const settle = () => vi.advanceTimersByTimeAsync(5)
 
+function exchangeable(first: Service) {
+  let now = first
+  const facade: Service = call => now(call)
+  return { facade, swap: (next: Service) => (now = next) }
+}
+
 describe.each(cases)('$title', each => {
   const { make, name, fact, service, signals } = each
   const unknown = each.absentIsOff === true ? false : null
@@ -230,12 +236,6 @@ describe.each(cases)('$title', each => {
   function turn(fake: ReturnType<typeof createFakeBus>, swap: (service: Service) => void, on: boolean) {
     swap(service(on))
     for (const signal of signals(on)) fake.emit(signal)
-  }
-
-  function exchangeable(first: Service) {
-    let now = first
-    const facade: Service = call => now(call)
-    return { facade, swap: (next: Service) => (now = next) }
   }
 
   it('does not know without the service, and starts none', async () => {
@@ -323,7 +323,7 @@ describe.each(cases)('$title', each => {
 
   ifItAsksAService('does not know what nonsense means', async () => {
     for (const nonsense of GARBAGE) {
-      if (nonsense instanceof Array && fact === 'inhibited') continue // a list may well be one
+      if (Array.isArray(nonsense) && fact === 'inhibited') continue // a list may well be one
       const { fake, start, said } = begin()
       fake.own(name, () => [nonsense])
       start()

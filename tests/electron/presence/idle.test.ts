@@ -22,10 +22,10 @@ const listen = () => {
 }
 const settle = () => vi.advanceTimersByTimeAsync(5)
 
-describe("Electron's powerMonitor", () => {
-  const port = (getSystemIdleTime: () => number) =>
-    powerMonitorIdle({ getSystemIdleTime, on: () => {}, removeListener: () => {} })
+const port = (getSystemIdleTime: () => number) =>
+  powerMonitorIdle({ getSystemIdleTime, on: () => {}, removeListener: () => {} })
 
+describe("Electron's powerMonitor", () => {
   it('is taken at its word', () => expect(port(() => 42).sample()).toBe(42))
 
   it.each([NaN, -1, Infinity])('is not believed when it says %s', value =>
@@ -257,20 +257,20 @@ function puppet(id: string, changes: Partial<Puppet> = {}): Puppet & { readonly 
   })
 }
 
-describe('the idle source in use', () => {
-  function begin(ports: readonly (Puppet & { readonly factory: IdleFactory })[], limitSec = 180) {
-    const told: string[] = []
-    const chooser = createIdleChooser(
-      {
-        factories: ports.map(each => each.factory),
-        limitSec,
-        nearlyAway: () => void told.push('nearly'),
-      },
-      event => told.push(event.kind === 'source' ? `source ${event.hasEvents}` : event.kind),
-    )
-    return { told, chooser }
-  }
+function begin(ports: readonly (Puppet & { readonly factory: IdleFactory })[], limitSec = 180) {
+  const told: string[] = []
+  const chooser = createIdleChooser(
+    {
+      factories: ports.map(each => each.factory),
+      limitSec,
+      nearlyAway: () => void told.push('nearly'),
+    },
+    event => told.push(event.kind === 'source' ? `source ${event.hasEvents}` : event.kind),
+  )
+  return { told, chooser }
+}
 
+describe('the idle source in use', () => {
   it('is the first that is ready, and another as soon as that one fails', async () => {
     const [first, second] = [puppet('first', { value: 7 }), puppet('second', { value: 9 })]
     const { told, chooser } = begin([first, second])

@@ -92,12 +92,12 @@ describe('logind', () => {
   })
 })
 
-describe("Electron's power events", () => {
-  const monitor = () => {
-    const emitter = new EventEmitter()
-    return { emitter, powerMonitor: Object.assign(emitter, { getSystemIdleTime: () => 0 }) }
-  }
+const monitor = () => {
+  const emitter = new EventEmitter()
+  return { emitter, powerMonitor: Object.assign(emitter, { getSystemIdleTime: () => 0 }) }
+}
 
+describe("Electron's power events", () => {
   it('are sleep and lock where the platform tells both', () => {
     const { emitter, powerMonitor } = monitor()
     const said: string[] = []

@@ -166,6 +166,13 @@ describe('presence', () => {
   })
 })
 
+const signalIds = (desk: Desk) =>
+  signalFactories(desk, { apps: () => [], knownBesides: () => false }).map(make => {
+    const port = make(() => {})
+    port.dispose()
+    return port.id
+  })
+
 describe('the sources chosen', () => {
   const sessionBus = createFakeBus().bus
   const deskOf = (platform: NodeJS.Platform, env: Desk['env'] = {}, bus = platform === 'linux'): Desk => ({
@@ -183,13 +190,6 @@ describe('the sources chosen', () => {
       port.dispose()
       return port.id
     })
-  const signalIds = (desk: Desk) =>
-    signalFactories(desk, { apps: () => [], knownBesides: () => false }).map(make => {
-      const port = make(() => {})
-      port.dispose()
-      return port.id
-    })
-
   it.each([
     ['win32', {}, ['powerMonitor']],
     ['darwin', {}, ['powerMonitor']],

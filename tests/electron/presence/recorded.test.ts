@@ -277,7 +277,7 @@ describe('files of processes', () => {
   beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'sitwell-proc-'))))
   afterEach(() => rmSync(root, { recursive: true }))
 
-  const process_ = (pid: number, comm: string, open: readonly string[] = [], commandLine = '') => {
+  const runs = (pid: number, comm: string, open: readonly string[] = [], commandLine = '') => {
     const folder = join(root, 'proc', String(pid))
     mkdirSync(join(folder, 'fd'), { recursive: true })
     writeFileSync(join(folder, 'comm'), `${comm}\n`)
@@ -293,22 +293,22 @@ describe('files of processes', () => {
 
   it('tell who holds a camera open', async () => {
     devices('video0', 'video1')
-    process_(10, 'bash', ['/dev/null'])
-    process_(11, 'cheese', ['/dev/null', camera()])
+    runs(10, 'bash', ['/dev/null'])
+    runs(11, 'cheese', ['/dev/null', camera()])
     expect(await films()).toBe('cheese')
   })
 
   it('leave out those who look after cameras, and ourselves', async () => {
     devices('video0')
-    process_(10, 'pipewire', [camera()])
-    process_(11, 'wireplumber', [camera()])
-    process_(12, 'electron', [camera()])
+    runs(10, 'pipewire', [camera()])
+    runs(11, 'wireplumber', [camera()])
+    runs(12, 'electron', [camera()])
     expect(await films(12)).toBe(null)
   })
 
   it('are not looked through where there is no camera', async () => {
     devices('null', 'videos', 'video', 'v4l')
-    process_(11, 'cheese', [join(root, 'dev', 'videos')])
+    runs(11, 'cheese', [join(root, 'dev', 'videos')])
     expect(await films()).toBe(null)
   })
 
@@ -316,7 +316,7 @@ describe('files of processes', () => {
     devices('video0')
     mkdirSync(join(root, 'proc', '12'), { recursive: true })
     writeFileSync(join(root, 'proc', '13'), 'a file where a folder should be')
-    process_(14, 'guvcview', [camera()])
+    runs(14, 'guvcview', [camera()])
     expect(await films()).toBe('guvcview')
   })
 
@@ -330,9 +330,9 @@ describe('files of processes', () => {
     runningApps('linux', said.commands, () => wanted, said.say, join(root, 'proc'))
 
   it('tell which program of the list runs, by name, file or script', async () => {
-    process_(10, 'bash')
-    process_(11, 'python3', [], 'python3\0/usr/bin/My-Talk\0--now')
-    process_(12, 'a-program-with-', [], '')
+    runs(10, 'bash')
+    runs(11, 'python3', [], 'python3\0/usr/bin/My-Talk\0--now')
+    runs(12, 'a-program-with-', [], '')
     for (const wanted of ['BASH', 'my-talk', 'a-program-with-a-long-name']) {
       const said = answering(() => '')
       await apps([wanted], said).refresh?.()

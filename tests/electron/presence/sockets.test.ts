@@ -67,9 +67,9 @@ const CAPTURE = { 'media.class': 'Stream/Input/Audio', 'application.name': 'zoom
 const MICROPHONE = node(1, { 'media.class': 'Audio/Source' }, null)
 const CAMERA = { 'media.class': 'Video/Source', 'media.role': 'Camera', 'node.description': 'Webcam' }
 
-describe("PipeWire's nodes", () => {
-  const read = (...nodes: readonly PipeWireNode[]) => readNodes([MICROPHONE, ...nodes], 4711)
+const read = (...nodes: readonly PipeWireNode[]) => readNodes([MICROPHONE, ...nodes], 4711)
 
+describe("PipeWire's nodes", () => {
   it('are a microphone in use while a capture stream runs', () => {
     expect(read(node(2, CAPTURE, RUNNING)).microphone).toEqual({ value: true, detail: 'zoom' })
     expect(read(node(2, CAPTURE, 1)).microphone.value).toBe(false)
@@ -117,6 +117,8 @@ const added = (id: number, props: Readonly<Record<string, string>>) =>
 const info = (proxy: number, id: number, state: number, props: Readonly<Record<string, string>> = {}) =>
   message(proxy, 0, podStruct(...[id, 0, 0, 0, 0, 0, state].map(podInt), podString(''), podDict(props)))
 
+const sendToAll = (bytes: Buffer) => clients.forEach(client => client.write(bytes))
+
 /** A daemon that answers as PipeWire does, and remembers which nodes were bound to which proxies. */
 async function startPipeWire(nodes: readonly (readonly [number, Readonly<Record<string, string>>])[]) {
   const bound = new Map<number, number>()
@@ -136,10 +138,9 @@ async function startPipeWire(nodes: readonly (readonly [number, Readonly<Record<
       if (id === 2 && opcode === 1) bound.set(Number(values[0]), Number(values[3]))
     }
   })
-  const send = (bytes: Buffer) => clients.forEach(client => client.write(bytes))
-  return { bound, pings, send }
+  return { bound, pings, send: sendToAll }
 }
-const microphone = () => said.filter(each => each.startsWith('microphone')).at(-1)
+const microphone = () => said.findLast(each => each.startsWith('microphone'))
 
 describe('PipeWire', () => {
   it('tells of a capture stream that comes, runs and goes, and nothing is asked meanwhile', async () => {
@@ -223,13 +224,21 @@ interface Screen {
   gone?: boolean
 }
 
+const set32 = (bytes: Buffer, ...pairs: readonly (readonly [number, number])[]) => {
+  for (const [value, at] of pairs) bytes.writeUInt32LE(value, at)
+  return bytes
+}
+const pad = (size: number) => Math.ceil(size / 4) * 4
+
+function tellOfProperty(): void {
+  const event = Buffer.alloc(32)
+  event.writeUInt8(28, 0)
+  sendToAll(event)
+}
+
 /** An X server that knows one active window. */
 async function startX(screen: Screen, accepts = true) {
   const followed = new Set<number>()
-  const set32 = (bytes: Buffer, ...pairs: readonly (readonly [number, number])[]) => {
-    for (const [value, at] of pairs) bytes.writeUInt32LE(value, at)
-    return bytes
-  }
   const setUp = () => {
     const answer = Buffer.alloc(40 + 8 + 40)
     answer.writeUInt8(accepts ? 1 : 0, 0)
@@ -252,7 +261,6 @@ async function startX(screen: Screen, accepts = true) {
     let at = 0
     if (!sequences.has(socket)) {
       sequences.set(socket, 0)
-      const pad = (size: number) => Math.ceil(size / 4) * 4
       at = 12 + pad(data.readUInt16LE(6)) + pad(data.readUInt16LE(8))
       socket.write(setUp())
     }
@@ -291,12 +299,7 @@ async function startX(screen: Screen, accepts = true) {
       }
     }
   })
-  const tell = () => {
-    const event = Buffer.alloc(32)
-    event.writeUInt8(28, 0)
-    clients.forEach(client => client.write(event))
-  }
-  return { followed, tell }
+  return { followed, tell: tellOfProperty }
 }
 const source = (seesAll = true, apps: readonly string[] = []) =>
   x11Signals(
@@ -388,11 +391,11 @@ describe('the X server', () => {
 
   it('is unknown while it hangs, and where it is not', async () => {
     await listen(() => {})
-    const waiting = source().refresh?.()
-    await breathe()
-    vi.advanceTimersByTime(2100)
-    await waiting
-    expect(said).toEqual(['fullscreen null', 'app null'])
+    void source().refresh?.()
+    await eventually(() => {
+      vi.advanceTimersByTime(20)
+      expect(said).toEqual(['fullscreen null', 'app null'])
+    })
     await stop()
     await source().refresh?.()
     expect(said.length).toBe(4)
@@ -423,15 +426,14 @@ describe('where the desktop listens', () => {
   ])('PipeWire in %j is %j', (env, place) => expect(pipeWireSocket(env)).toBe(place))
 })
 
+const field = (value: Buffer) => Buffer.concat([Buffer.from([value.length >> 8, value.length & 255]), value])
+const entry = (number: string, name: string, cookie: Buffer) =>
+  Buffer.concat([
+    Buffer.from([1, 0]),
+    ...[Buffer.from('host'), Buffer.from(number), Buffer.from(name), cookie].map(field),
+  ])
+
 describe("the X server's cookie", () => {
-  const entry = (number: string, name: string, cookie: Buffer) => {
-    const field = (value: Buffer) =>
-      Buffer.concat([Buffer.from([value.length >> 8, value.length & 255]), value])
-    return Buffer.concat([
-      Buffer.from([1, 0]),
-      ...[Buffer.from('host'), Buffer.from(number), Buffer.from(name), cookie].map(field),
-    ])
-  }
   const [one, two] = [Buffer.alloc(16, 1), Buffer.alloc(16, 2)]
   const file = Buffer.concat([
     entry('0', 'OTHER-1', one),

@@ -182,7 +182,7 @@ export async function startWayland(path: string, notifierVersion: 0 | 1 | 2): Pr
         const offered = globals().find(each => each.name === global)
         if (offered === undefined || offered.interface !== iface || Number(version) > offered.version)
           return this.fault(`bind of ${String(iface)} ${String(version)}`)
-        this.create(made, String(iface), Number(version))
+        this.create(made, offered.interface, Number(version))
         if (iface === 'wl_seat') this.event(Number(made), 'capabilities', 3)
       } else if (name.endsWith('idle_notification')) {
         const [made, timeoutMs, seat] = args
@@ -211,7 +211,7 @@ export async function startWayland(path: string, notifierVersion: 0 | 1 | 2): Pr
   return {
     path,
     faults,
-    notifications: () => [...clients].flatMap(client => [...client.notifications.values()]),
+    notifications: () => [...clients].flatMap(client => Array.from(client.notifications.values())),
     get connections() {
       return connections
     },

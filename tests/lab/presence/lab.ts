@@ -127,7 +127,7 @@ export async function openLab(): Promise<Lab> {
     },
     async close() {
       bus.disconnect()
-      for (const program of programs.reverse()) if (program.isRunning()) await program.stop()
+      for (const program of programs.toReversed()) if (program.isRunning()) await program.stop()
       await session.daemon.stop()
       rmSync(home, { recursive: true, force: true })
     },

@@ -62,6 +62,36 @@ afterAll(async () => {
 
 const kinds = () => probe.events().map(each => each.kind)
 
+const hint = (on: boolean) => call(system, LOGIND, session, `${LOGIND}.Session`, 'SetLockedHint', 'b', on)
+
+/** Puts a list in the place of the mock's own, which forgets an inhibitor at once. */
+const setInhibitors = (code: string) =>
+  call(
+    system,
+    LOGIND,
+    MANAGER,
+    MOCK,
+    'AddMethod',
+    'sssss',
+    `${LOGIND}.Manager`,
+    'ListInhibitors',
+    '',
+    'a(ssssuu)',
+    code,
+  )
+
+/** The mock does not have this property, nor tells of it, as logind does. */
+const tellInhibited = (what: string) =>
+  emit(
+    MANAGER,
+    'org.freedesktop.DBus.Properties',
+    'PropertiesChanged',
+    'sa{sv}as',
+    new Variant('s', `${LOGIND}.Manager`),
+    new Variant('a{sv}', { BlockInhibited: new Variant('s', what) }),
+    new Variant('as', []),
+  )
+
 describe('logind', () => {
   it('tells of one sleep once, though Electron tells of it as well', async () => {
     await until('the source', () => probe.capability('sleep')?.source?.includes('logind'))
@@ -74,7 +104,6 @@ describe('logind', () => {
   })
 
   it('tells of a lock by its hint', async () => {
-    const hint = (on: boolean) => call(system, LOGIND, session, `${LOGIND}.Session`, 'SetLockedHint', 'b', on)
     await hint(true)
     await until('the lock', () => kinds().includes('lock'))
     await hint(false)
@@ -91,37 +120,12 @@ describe('logind', () => {
 
   it('tells who keeps the session from idling', async () => {
     const list = "ret = [('idle', 'mpv', 'plays a film', 'block', 1000, 4242)]"
-    const add = (code: string) =>
-      call(
-        system,
-        LOGIND,
-        MANAGER,
-        MOCK,
-        'AddMethod',
-        'sssss',
-        `${LOGIND}.Manager`,
-        'ListInhibitors',
-        '',
-        'a(ssssuu)',
-        code,
-      )
-    // The mock does not have this property, nor tells of it, as logind does.
-    const tell = (what: string) =>
-      emit(
-        MANAGER,
-        'org.freedesktop.DBus.Properties',
-        'PropertiesChanged',
-        'sa{sv}as',
-        new Variant('s', `${LOGIND}.Manager`),
-        new Variant('a{sv}', { BlockInhibited: new Variant('s', what) }),
-        new Variant('as', []),
-      )
-    await add(list)
-    await tell('idle')
+    await setInhibitors(list)
+    await tellInhibited('idle')
     await until('watching', () => probe.capability('inhibited')?.value === 'on: mpv')
     expect(probe.events().at(-1)).toEqual({ kind: 'watching', on: true })
-    await add('ret = []')
-    await tell('')
+    await setInhibitors('ret = []')
+    await tellInhibited('')
     await until('its end', () => probe.capability('inhibited')?.value === 'off')
   })
 

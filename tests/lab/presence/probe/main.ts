@@ -8,7 +8,8 @@ const wanted: unknown = JSON.parse(process.env['PROBE_SETTINGS'] ?? '{}')
 const settings = { ...defaultSettings, ...(typeof wanted === 'object' ? wanted : {}) }
 
 app.on('window-all-closed', () => {})
-void app.whenReady().then(async () => {
+async function main(): Promise<void> {
+  await app.whenReady()
   const presence = createPresence({ powerMonitor, settings: () => settings }, event => write({ event }))
   const everySec = Number(process.env['PROBE_EVERY_SEC'] ?? '0')
   write({ ready: process.pid })
@@ -26,4 +27,5 @@ void app.whenReady().then(async () => {
       })
     })()
   }, everySec * 1000)
-})
+}
+void main()
