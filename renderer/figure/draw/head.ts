@@ -92,7 +92,12 @@ const stroked = (camera: Camera, points: readonly Vector[]): string =>
   curve(points.map(point => project(camera, point)))
 
 /** One side's eye: open it is a dot, closed a line. */
-function eyePaths(camera: Camera, head: Bone, pose: Pose, sign: number): { dot: string; lid: string; brow: string } {
+function eyePaths(
+  camera: Camera,
+  head: Bone,
+  pose: Pose,
+  sign: number,
+): { dot: string; lid: string; brow: string } {
   if (facingEye(camera, head, vector(0.9, 0, sign * 0.5)) <= 0.12) return { dot: '', lid: '', brow: '' }
   const open = 1 - pose.trunk.eyes
   const ball = ellipsoid(onHead(head, 8.9, 11.2, sign * 3.3), head.rotation, 0.5, 0.25 + 0.85 * open, 0.78)

@@ -120,7 +120,8 @@ export function limb(rounds: readonly Round[], pad = 0): string {
   for (let index = 1; index < rounds.length; index += 1) {
     const a = rounds[index - 1]
     const b = rounds[index]
-    if (a !== undefined && b !== undefined) path += pad === 0 ? taper(a, b) : taper(wider(a, pad), wider(b, pad))
+    if (a !== undefined && b !== undefined)
+      path += pad === 0 ? taper(a, b) : taper(wider(a, pad), wider(b, pad))
   }
   return path
 }

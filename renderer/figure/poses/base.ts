@@ -222,7 +222,6 @@ export function repeated(tempoSec: number, start: Stance, end: Stance): Pick<Mov
 
 export const side = { azimuth: 72, elevation: 9 } as const
 export const front = { azimuth: 18, elevation: 12 } as const
-export const oblique = { azimuth: 38, elevation: 9 } as const
 /** A raised eye for figures that lie. */
 export const raised = { azimuth: 78, elevation: 22 } as const
 export const overhead = { azimuth: 90, elevation: 52 } as const

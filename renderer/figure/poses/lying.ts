@@ -67,14 +67,14 @@ export const lying: Readonly<Record<string, Movement>> = {
         supine,
         {
           turn: 0,
-          lean: 16,
-          lumbarTurn: -14,
+          lean: 20,
+          lumbarTurn: -18,
           left: { hipFlexion: 50, kneeFlexion: 90, hipAbduction: 24, hipRotation: 20 },
           right: { hipFlexion: 50, kneeFlexion: 90, hipAbduction: -24, hipRotation: -20 },
         },
         {
-          leftFoot: { at: [45, 9], knee: [0.1, 0.6, 0.9], outward: 26 },
-          rightFoot: { at: [47, 0], knee: [0.1, 0.6, -0.9], outward: -26, height: 2 },
+          leftFoot: { at: [45, 9], knee: [0.1, 0.8, 0.62], outward: 26 },
+          rightFoot: { at: [47, 0], knee: [0.1, 0.8, -0.62], outward: -26, height: 2 },
         },
       ),
     ),

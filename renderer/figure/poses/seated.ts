@@ -1,5 +1,5 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
-import { front, held, oblique, plan, repeated, side, sit, vary } from '#renderer/figure/poses/base.ts'
+import { front, held, plan, repeated, side, sit, vary } from '#renderer/figure/poses/base.ts'
 
 /** Sitting: posture, spine and shoulders. */
 
@@ -262,7 +262,7 @@ export const seated: Readonly<Record<string, Movement>> = {
   }),
 
   'prayer-stretch': plan({
-    view: oblique,
+    view: { azimuth: 14, elevation: 10 },
     props: chair,
     ...held(
       6,

@@ -53,7 +53,7 @@ const sideFromBack = vary(
     both: { hipFlexion: 50, kneeFlexion: 90, shoulderFlexion: 70, elbowFlexion: 50, shoulderAbduction: 0 },
     right: { girdleIn: 7 },
   },
-  { hands: null, feet: null },
+  { hands: null, feet: null, rightHand: { at: [-46, 2, 36], elbow: [0.2, 1, -0.2] } },
 )
 
 export const sideways: Readonly<Record<string, Movement>> = {
@@ -159,7 +159,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
             left: { hipAbduction: 4 },
           },
           {
-            rightHand: { at: [-52, 1.8, 14], elbow: [0, -0.4, 1] },
+            rightHand: { at: [-48, 2, 34], elbow: [0.2, 1, 0.1] },
             leftHand: { at: [-34, 1.8, -40], fingers: [-0.6, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0.4, 1] },
           },
         ),
@@ -177,7 +177,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
             left: { hipAbduction: 4 },
           },
           {
-            rightHand: { at: [-52, 1.8, 14], elbow: [0, -0.4, 1] },
+            rightHand: { at: [-48, 2, 34], elbow: [0.2, 1, 0.1] },
             leftHand: { at: [-34, 1.8, -40], fingers: [-0.6, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0.4, 1] },
           },
         ),

@@ -232,7 +232,10 @@ function pinArm(
   )
   const wristOf = (place: HandPlace): Vector => (place.hand === undefined ? straightWrist : place.wrist)
   const wrist = shaped === 0 ? straightWrist : between(wristOf(a), wristOf(b), t)
-  const found = reachOverFloor(arm.shoulder, wrist, lengths.forearm, hint)
+  const found: Reach =
+    shaped === 0
+      ? { ...straight, end: straightWrist }
+      : reachOverFloor(arm.shoulder, wrist, lengths.forearm, hint)
   const own = handRotation(side, found.lower, pinnedWrist(pose[side], from, to, t))
   const hand = blendRotations(a.hand ?? own, b.hand ?? own, t)
   return {

@@ -45,7 +45,9 @@ describe('a picture', () => {
     const { side } = stageFor('bird-dog').movement
     const same = renderFigureSvg('bird-dog', { timeSec: 3, side })
     expect(same).toBe(renderFigureSvg('bird-dog', { timeSec: 3 }))
-    expect(renderFigureSvg('bird-dog', { timeSec: 3, side: side === 'left' ? 'right' : 'left' })).not.toBe(same)
+    expect(renderFigureSvg('bird-dog', { timeSec: 3, side: side === 'left' ? 'right' : 'left' })).not.toBe(
+      same,
+    )
   })
 
   it('ends each cycle with the picture it began with', () => {
@@ -70,7 +72,17 @@ describe('the colours', () => {
 
   it.each(['light', 'dark'] as const)('set the %s figure off from its ground at 3 to 1', theme => {
     const colors = themeColors[theme]
-    for (const tone of ['skin', 'skin-far', 'top', 'top-far', 'legs', 'legs-far', 'shoe', 'hair', 'arrow'] as const) {
+    for (const tone of [
+      'skin',
+      'skin-far',
+      'top',
+      'top-far',
+      'legs',
+      'legs-far',
+      'shoe',
+      'hair',
+      'arrow',
+    ] as const) {
       expect(contrast(colors[tone], colors.ground), tone).toBeGreaterThanOrEqual(3)
     }
   })
