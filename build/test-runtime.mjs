@@ -39,7 +39,16 @@ export async function testRuntime() {
   )
   const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'sitwell')
   const folder = join(cache, `electron-for-tests-${pinned.electron}`)
-  if (existsSync(join(folder, 'electron'))) return folder
+  if (!existsSync(join(folder, 'electron'))) await fetchOnce(cache, folder)
+  addDefaultApplication(folder)
+  return folder
+}
+
+/**
+ * @param {string} cache
+ * @param {string} folder
+ */
+async function fetchOnce(cache, folder) {
   mkdirSync(cache, { recursive: true })
   const work = mkdtempSync(join(cache, 'fetch-'))
   try {
@@ -50,7 +59,6 @@ export async function testRuntime() {
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
-  return folder
 }
 
 /** @param {string} work */
@@ -76,7 +84,7 @@ async function fetchInto(work) {
 }
 
 /**
- * Leaves the bare runtime, and gives it the default application that `electron FOLDER` relies on.
+ * Leaves the bare runtime.
  * @param {string} folder
  */
 function strip(folder) {
@@ -87,8 +95,16 @@ function strip(folder) {
     chmodSync(join(folder, name), 0o755)
   writeFileSync(join(folder, 'version'), pinned.electron)
   mkdirSync(join(folder, 'resources'))
-  // Where every Electron has it, and where packaging takes it away again.
-  writeFileSync(join(folder, 'resources/default_app.asar'), asar(defaultApplication))
+}
+
+/**
+ * Gives the runtime the default application that `electron FOLDER` relies on, where every Electron has it.
+ * @param {string} folder
+ */
+function addDefaultApplication(folder) {
+  const file = join(folder, 'resources/default_app.asar')
+  const wanted = asar(defaultApplication)
+  if (!existsSync(file) || !readFileSync(file).equals(wanted)) writeFileSync(file, wanted)
 }
 
 /** Takes `electron [-r FILE]... FOLDER [arguments]`, as the default application of an ordinary Electron does. */
@@ -113,8 +129,8 @@ if (!manifest || !existsSync(manifest)) {
   app.exit(1)
 } else {
   const { name, productName, version, main } = JSON.parse(readFileSync(manifest, 'utf8'))
-  app.setName(productName || name)
-  app.setVersion(version)
+  if (productName || name) app.setName(productName || name)
+  if (version) app.setVersion(version)
   app.setAppPath(folder)
   require(join(folder, main))
 }
