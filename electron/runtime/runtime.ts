@@ -78,6 +78,11 @@ export class Runtime {
     this.#enqueue(() => this.#sample(() => this.#step(observed)))
   }
 
+  /** Takes an idle sample: something told that somebody left or came back. */
+  look(): void {
+    this.#enqueue(() => this.#sample())
+  }
+
   updateSettings(settings: EngineSettings): void {
     this.#enqueue(() =>
       this.#sample(() => {

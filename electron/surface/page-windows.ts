@@ -11,6 +11,8 @@ export interface PageWindowsPorts {
 
 export interface PageWindows {
   open(kind: PageKind): void
+  /** Opens the page anew, in place of one that is there. */
+  restart(kind: PageKind): void
   /** Closes without asking the page. */
   close(kind: PageKind): void
   isOpen(kind: PageKind): boolean
@@ -72,6 +74,12 @@ export function createPageWindows({ factory, onClosed, log }: PageWindowsPorts):
 
   return {
     open,
+    restart(kind) {
+      const there = windows.get(kind)
+      windows.delete(kind)
+      there?.destroy()
+      open(kind)
+    },
     close: kind => windows.get(kind)?.destroy(),
     isOpen: kind => windows.has(kind),
     ready(contents) {

@@ -7,7 +7,8 @@ export type PageKind = Exclude<WindowKind, 'prompt'>
 /** Pages that this build can show; the tray leads to no other. */
 export const BUILT_PAGES: readonly PageKind[] = ['routine', 'settings']
 
-export const isBuilt = (kind: WindowKind): kind is PageKind => (BUILT_PAGES as readonly string[]).includes(kind)
+export const isBuilt = (kind: WindowKind): kind is PageKind =>
+  (BUILT_PAGES as readonly string[]).includes(kind)
 
 const sized = (width: number, height: number, minWidth: number, minHeight: number) => ({
   width,

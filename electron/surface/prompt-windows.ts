@@ -199,5 +199,8 @@ function optionsFor(level: VisibleLevel, platform: NodeJS.Platform): BrowserWind
 function raise(window: BrowserWindow, level: VisibleLevel): void {
   if (level === 'overlay') window.setAlwaysOnTop(true, 'screen-saver')
   // Over other windows, on every desktop, but never over somebody's full screen.
-  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: level === 'overlay', skipTransformProcessType: true })
+  window.setVisibleOnAllWorkspaces(true, {
+    visibleOnFullScreen: level === 'overlay',
+    skipTransformProcessType: true,
+  })
 }

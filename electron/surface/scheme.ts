@@ -56,7 +56,9 @@ async function readManifest(folder: string): Promise<Manifest> {
 }
 
 /** Answers a request for one of the files in `folder`. */
-export function createServer(folder: string): (request: Pick<Request, 'url' | 'method'>) => Promise<Response> {
+export function createServer(
+  folder: string,
+): (request: Pick<Request, 'url' | 'method'>) => Promise<Response> {
   let manifest: Promise<Manifest> | undefined
   return async ({ url, method }) => {
     manifest ??= readManifest(folder)

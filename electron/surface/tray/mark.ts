@@ -29,7 +29,6 @@ const WIDTH = 9
 /** How far to the right each bar lies, from the top. The small of the back curves to the front. */
 const UPRIGHT = [2, 3, 4, 3, 2]
 const SLUMPED = [5, 3, 2, 2, 3]
-const STRAIGHT = [3, 3, 3, 3, 3]
 const FAINT = 0.32
 
 interface Bar {
@@ -68,7 +67,13 @@ function drawing(tray: TrayState): { readonly bars: readonly Bar[]; readonly dot
     case 'due':
       return { bars: bars(SLUMPED) }
     case 'held':
-      return { bars: bars(SLUMPED.map(x => x - 2), 8), dot: true }
+      return {
+        bars: bars(
+          SLUMPED.map(x => x - 2),
+          8,
+        ),
+        dot: true,
+      }
     case 'standing':
       return { bars: hollow() }
     case 'paused':

@@ -94,7 +94,10 @@ function forThePrompt({ view, snoozeMin, translator: { t, format } }: TrayInput)
     entry: 'submenu',
     label: t('tray:menu.snooze'),
     entries: snoozeMin.map(min =>
-      command(`snooze-${min}`, t('tray:menu.snoozeFor', { time: format.minutes(min) }), { do: 'snooze', min }),
+      command(`snooze-${min}`, t('tray:menu.snoozeFor', { time: format.minutes(min) }), {
+        do: 'snooze',
+        min,
+      }),
     ),
   }
   return [
@@ -145,7 +148,8 @@ function pauseOrResume({ view, translator: { t, format } }: TrayInput): TrayEntr
 
 /** Only what this build can show. */
 function pages({ translator: { t } }: TrayInput): readonly TrayEntry[] {
-  const open = (page: PageKind, label: string) => (isBuilt(page) ? [command(page, label, { do: 'open', page })] : [])
+  const open = (page: PageKind, label: string) =>
+    isBuilt(page) ? [command(page, label, { do: 'open', page })] : []
   return [
     ...open('relief', t('tray:menu.relief')),
     ...open('diary', t('tray:menu.diary')),

@@ -1,0 +1,24 @@
+/** The main process, built into dist/main: one small CommonJS file and chunks that are loaded when needed. */
+import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+export default defineConfig({
+  root: path('..'),
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: path('../electron/main.ts'),
+    outDir: path('../dist/main'),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      external: ['electron', ...builtinModules, ...builtinModules.map(name => `node:${name}`)],
+      output: { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name]-[hash].cjs' },
+    },
+  },
+})

@@ -1,0 +1,246 @@
+/** Sitwell itself, once Electron is ready: each part is made, given what it needs, and named for what it does. */
+import { app, nativeTheme, powerMonitor, protocol, screen, session, shell } from 'electron'
+import { join } from 'node:path'
+import { createClock, keepTimeScale } from '#electron/clock.ts'
+import { createLoginItemAutostart, createXdgAutostart } from '#electron/control/autostart.ts'
+import type { DevOverrides } from '#electron/dev-overrides.ts'
+import { log } from '#electron/log.ts'
+import { createPresence, type PresenceEvent } from '#electron/presence/index.ts'
+import { Runtime, type Observed } from '#electron/runtime/runtime.ts'
+import { openSettings } from '#electron/storage/settings-store.ts'
+import { createStateStore } from '#electron/storage/state-store.ts'
+import { createTraceLog } from '#electron/storage/trace-log.ts'
+import { bootstrapFor, isDark, languageOf, type SystemLook } from '#electron/surface/appearance.ts'
+import { createDirector } from '#electron/surface/director.ts'
+import { createHandlers, settingsView } from '#electron/surface/handlers.ts'
+import { closeForeignChannels, registerIpc } from '#electron/surface/ipc.ts'
+import { lockContents, lockSession } from '#electron/surface/lockdown.ts'
+import type { Offers } from '#electron/surface/offer.ts'
+import { createPageWindows } from '#electron/surface/page-windows.ts'
+import { createPromptWindows } from '#electron/surface/prompt-windows.ts'
+import { serve } from '#electron/surface/scheme.ts'
+import { startTray } from '#electron/surface/tray/index.ts'
+import { createWindowFactory } from '#electron/surface/window.ts'
+import { createTranslator, type Translator } from '#shared/i18n/index.ts'
+import { WINDOW_KINDS } from '#shared/ipc/contract.ts'
+import type { Settings } from '#shared/settings/index.ts'
+
+export interface AppOptions {
+  /** Started with the session: no window opens by itself. */
+  readonly hidden: boolean
+  readonly overrides: DevOverrides
+}
+
+/** A prompt that stays longer has lost its end; the engine takes it down long before. */
+const LONGEST_PROMPT_MS = 60 * 60_000
+/** Holds are asked for again when a prompt is this near, in seconds. */
+const NEAR_SEC = 65
+/** The page's colour before its first frame: paper, by day and by night (docs/design.md). */
+const PAPER = { light: '#faf7f1', dark: '#1b1a18' }
+
+export async function startApp({ overrides }: AppOptions): Promise<void> {
+  const dataFolder = app.getPath('userData')
+  const folders = { dist: join(app.getAppPath(), 'dist') }
+
+  const settings = openSettings({
+    folder: dataFolder,
+    file: async () => {
+      const { default: Store } = await import('electron-store')
+      const store = new Store<Record<string, unknown>>({
+        cwd: dataFolder,
+        name: 'settings',
+        clearInvalidConfig: true,
+      })
+      closeForeignChannels()
+      return store
+    },
+    onChange: changed => settingsChanged(changed),
+  })
+  const look = (): SystemLook => ({
+    dark: nativeTheme.shouldUseDarkColors,
+    reducedMotion: false,
+    languages: app.getPreferredSystemLanguages(),
+    platform: process.platform,
+    version: app.getVersion(),
+  })
+  let translator: Translator = await createTranslator(languageOf(settings.current, look()), [
+    'tray',
+    'routines',
+  ])
+  const autostart =
+    process.platform === 'linux'
+      ? createXdgAutostart(
+          process.env,
+          app.isPackaged ? [process.execPath] : [process.execPath, app.getAppPath()],
+        )
+      : createLoginItemAutostart(app)
+
+  // What is there to see.
+  lockContents(app)
+  lockSession(session.defaultSession)
+  serve(protocol, join(folders.dist, 'renderer'))
+  const factory = createWindowFactory({
+    preload: join(folders.dist, 'preload', 'preload.cjs'),
+    icon: null,
+    background: () => (isDark(settings.current, look()) ? PAPER.dark : PAPER.light),
+    packaged: app.isPackaged,
+  })
+  const pages = createPageWindows({
+    factory,
+    onClosed: kind => {
+      if (kind === 'routine') director.routineWindowClosed()
+    },
+    log,
+  })
+  const prompts = createPromptWindows({
+    factory,
+    screen,
+    platform: process.platform,
+    isTyping: async () => ((await presence.sampleIdle()) ?? Infinity) < 1,
+    onClosedByUser: () => observe({ kind: 'answer', answer: 'dismiss' }),
+    textPercent: () => settings.current.textPercent,
+    longestMs: () => LONGEST_PROMPT_MS,
+    log,
+  })
+
+  let offers: Promise<Offers> | undefined
+  const loadOffers = (): Promise<Offers> =>
+    (offers ??= import('#electron/surface/offer.ts').then(({ createOffers }) => createOffers()))
+  const director = createDirector({
+    prompts,
+    pages,
+    offers: loadOffers,
+    endsBout: plan => plan.purpose !== 'shift',
+    observe,
+    view: () => runtime.view(),
+    settings: () => settings.current,
+    tellPrompt: offer => factory.broadcast('prompt:changed', offer, ['prompt']),
+    routineEnded: () => undefined,
+  })
+
+  // Who is there, and what the engine makes of it.
+  const timeScale = keepTimeScale(overrides.timeScale, dataFolder)
+  const clock = createClock(timeScale)
+  const traceLog = createTraceLog(dataFolder)
+  const runtime = new Runtime({
+    clock,
+    idle: {
+      async sample() {
+        const idleSec = await presence.sampleIdle()
+        return idleSec === null ? null : idleSec * timeScale.scale
+      },
+    },
+    store: createStateStore(dataFolder, () =>
+      log(translator.t('tray:notice.unwritableNow', { folder: dataFolder })),
+    ),
+    settings: settings.current,
+    events: { effect: effect => director.carryOut(effect), changed: () => refresh() },
+    observed: observation => {
+      if (!settings.current.keepTrace) return
+      const begins = observation.kind === 'start' || observation.kind === 'settings'
+      traceLog.note(begins ? { ...observation, settings: settings.current } : observation)
+    },
+  })
+
+  registerIpc({
+    handlers: createHandlers({
+      director,
+      pages,
+      prompts,
+      settings,
+      autostart,
+      view: () => runtime.view(),
+      look,
+      capabilities: () => presence.capabilities(),
+      dataFolder,
+      openSource: async key => {
+        const { findSource } = await import('#shared/content/index.ts')
+        const url = findSource(key)?.url
+        if (!url?.startsWith('https://')) return false
+        await shell.openExternal(url)
+        return true
+      },
+      settingsShown: () => undefined,
+    }),
+    kindOf: factory.kindOf,
+    log,
+  })
+
+  const tray = startTray({
+    view: () => runtime.view(),
+    now: () => clock.now().at,
+    settings: () => settings.current,
+    translator: () => translator,
+    log,
+    run: {
+      show: () => director.showPrompt(),
+      quit: () => app.quit(),
+      routine: id => void director.openRoutine(id),
+      observe,
+      open: page => pages.open(page),
+    },
+  })
+
+  function observe(observed: Observed): void {
+    runtime.observe(observed)
+  }
+
+  function noteDesk(event: PresenceEvent): void {
+    if (event.kind === 'activity') runtime.look()
+    else observe(event)
+  }
+
+  /** Something may have changed: tray and pages follow, and what may hold a prompt back is asked for. */
+  function refresh(): void {
+    const view = runtime.view()
+    tray.update()
+    if (factory.any()) factory.broadcast('status:changed', view)
+    const waits = view.prompt !== null && (view.prompt.phase === 'owed' || view.prompt.phase === 'notice')
+    const near = Math.min(view.stretchInSec ?? Infinity, view.postureInSec ?? Infinity)
+    if (waits || (near > 0 && near <= NEAR_SEC)) void presence.refreshHolds()
+  }
+
+  function settingsChanged(changed: Settings): void {
+    runtime.updateSettings(changed)
+    presence.settingsChanged()
+    if (!changed.keepTrace) traceLog.clear()
+    void relook(changed)
+  }
+
+  /** Language, theme and text size reach every page at once. */
+  async function relook(changed: Settings): Promise<void> {
+    const language = languageOf(changed, look())
+    if (language !== translator.language) translator = await createTranslator(language, ['tray', 'routines'])
+    tray.redraw()
+    tray.update()
+    for (const kind of WINDOW_KINDS) {
+      factory.broadcast('appearance:changed', bootstrapFor(kind, changed, look()), [kind])
+    }
+    factory.broadcast(
+      'settings:changed',
+      settingsView({ settings, autostart, capabilities: () => presence.capabilities(), dataFolder }),
+      ['settings', 'routine', 'welcome'],
+    )
+  }
+
+  nativeTheme.on('updated', () => void relook(settings.current))
+  app.on('second-instance', () => {
+    if (director.offer) prompts.focus()
+    else pages.open('settings')
+  })
+  app.on('activate', () => pages.open('settings'))
+  app.on('before-quit', () => {
+    runtime.stop()
+    presence.dispose()
+  })
+  // The user is told once, in the settings, and whoever reads the log at once.
+  const { trouble } = settings
+  if (trouble?.trouble === 'file-kept-aside')
+    log(translator.t('tray:notice.fileKept', { file: trouble.file }))
+
+  // Last: what it tells reaches all of the above.
+  const presence = createPresence({ powerMonitor, settings: () => settings.current }, event =>
+    noteDesk(event),
+  )
+  runtime.start()
+}

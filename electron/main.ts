@@ -1,0 +1,61 @@
+/** The composition root: what Sitwell is made of, in the order in which it comes to life. */
+import { app, protocol } from 'electron'
+import { join } from 'node:path'
+import { readArguments } from '#electron/control/arguments.ts'
+import { readDevOverrides } from '#electron/dev-overrides.ts'
+import { privileges } from '#electron/surface/scheme.ts'
+import { applySwitches } from '#electron/switches.ts'
+
+const EXIT_WRONG_WORDS = 2
+
+/** What the user wrote after the program; unpackaged, the app's folder comes first among the words. */
+function argumentsIn(argv: readonly string[]): readonly string[] {
+  const words = argv.slice(1)
+  if (app.isPackaged) return words
+  const folder = words.findIndex(word => !word.startsWith('-'))
+  return words.slice(folder + 1)
+}
+
+/** Says what can be said without starting, and ends. */
+async function sayAndExit(start: ReturnType<typeof readArguments>): Promise<void> {
+  if (start.start === 'version') process.stdout.write(`sitwell ${app.getVersion()}\n`)
+  else {
+    const { createTranslator } = await import('#shared/i18n/index.ts')
+    const { t } = await createTranslator('en', ['tray'])
+    if (start.start === 'help') process.stdout.write(`${t('tray:commandLine.help')}\n`)
+    if (start.start === 'unknown') {
+      process.stderr.write(`${t('tray:commandLine.unknown', { option: start.option })}\n`)
+    }
+  }
+  app.exit(start.start === 'unknown' ? EXIT_WRONG_WORDS : 0)
+}
+
+function run(hidden: boolean): void {
+  const overrides = readDevOverrides(app.isPackaged, process.env)
+  if (overrides.dataFolder !== null) app.setPath('userData', overrides.dataFolder)
+  // Chromium's own files stay apart from what the user might look for.
+  app.setPath('sessionData', join(app.getPath('userData'), 'chromium'))
+
+  if (!app.requestSingleInstanceLock()) {
+    // The one that runs was told, and opens its window.
+    app.exit(0)
+    return
+  }
+  applySwitches(app.commandLine, { platform: process.platform, env: process.env })
+  protocol.registerSchemesAsPrivileged(privileges)
+  app.on('window-all-closed', () => {
+    // Sitwell lives in the tray: with no window open it goes on.
+  })
+  void app
+    .whenReady()
+    .then(() => import('#electron/app.ts'))
+    .then(({ startApp }) => startApp({ hidden, overrides }))
+    .catch((error: unknown) => {
+      process.stderr.write(`Sitwell could not start: ${String(error)}. Nothing of yours was changed.\n`)
+      app.exit(1)
+    })
+}
+
+const start = readArguments(argumentsIn(process.argv))
+if (start.start === 'app') run(start.hidden)
+else void sayAndExit(start)

@@ -1,0 +1,51 @@
+/** Small files written whole: a reader finds the old one or the new one, never half of either. */
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Only the user may read what the app keeps. */
+export const PRIVATE_FILE = 0o600
+export const PRIVATE_FOLDER = 0o700
+
+/** The text of a file, `null` where there is none or it cannot be read. */
+export function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** Replaces a file's text; on disk when it returns. Throws what the file system throws. */
+export function replaceText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER })
+  const fresh = `${path}.new`
+  const file = openSync(fresh, 'w', PRIVATE_FILE)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(fresh, path)
+}
+
+/** Keeps a copy of a file beside it under a name that says when; `null` where that was not possible. */
+export function keepAside(path: string, now: number): string | null {
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
+  const kept = path.replace(/(\.\w+)?$/, `.broken-${stamp}$1`)
+  try {
+    copyFileSync(path, kept)
+    return kept
+  } catch {
+    return null
+  }
+}

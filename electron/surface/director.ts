@@ -1,0 +1,178 @@
+/** Carries out what the engine decides: prompts on screen, routines in their window; and brings answers back. */
+import type { RoutinePlan } from '#shared/content/index.ts'
+import type { Effect, EngineView, PromptKind } from '#shared/engine/types.ts'
+import type { PromptOffer, Requests } from '#shared/ipc/contract.ts'
+import type { Settings } from '#shared/settings/index.ts'
+import type { Observed } from '#electron/runtime/runtime.ts'
+import type { Offers } from './offer.ts'
+import type { PageWindows } from './page-windows.ts'
+import type { PromptWindows } from './prompt-windows.ts'
+
+export interface DirectorPorts {
+  readonly prompts: Pick<PromptWindows, 'show' | 'hide' | 'focus' | 'level'>
+  readonly pages: Pick<PageWindows, 'open' | 'restart'>
+  /** Loaded with the first prompt: a start needs no exercises. */
+  readonly offers: () => Promise<Offers>
+  readonly endsBout: (plan: RoutinePlan) => boolean
+  readonly observe: (observed: Observed) => void
+  readonly view: () => EngineView
+  readonly settings: () => Settings
+  readonly tellPrompt: (offer: PromptOffer | null) => void
+  /** Called when a routine ended, for the diary. */
+  readonly routineEnded: (plan: RoutinePlan, end: RoutineEnd) => void
+}
+
+export type RoutineEnd = Requests['routine:end']['request']
+
+export interface Director {
+  carryOut(effect: Effect): void
+  /** What is on screen, for its page. */
+  readonly offer: PromptOffer | null
+  /** The plan of the routine window; `null` where it is there to pick one. */
+  readonly plan: RoutinePlan | null
+  answer(answer: Requests['prompt:answer']['request']): void
+  /** Opens a routine unasked, or the library where no id is given. `fromLibrary`: its window asks for it. */
+  openRoutine(routineId?: string, fromLibrary?: boolean): Promise<void>
+  endRoutine(end: RoutineEnd): Promise<void>
+  /** The window of the routine was closed by the system's means. */
+  routineWindowClosed(): void
+  /** Brings what is owed to the screen because the user asked for it. */
+  showPrompt(): void
+}
+
+interface Running {
+  readonly plan: RoutinePlan
+  /** The engine was told of it and has not ended it by itself. */
+  readonly counted: boolean
+}
+
+export function createDirector(ports: DirectorPorts): Director {
+  let offer: PromptOffer | null = null
+  let running: Running | null = null
+  let asked = false
+  let shown = 0
+
+  const setOffer = (next: PromptOffer | null) => {
+    offer = next
+    ports.tellPrompt(next)
+  }
+
+  const show = async (effect: Extract<Effect, { effect: 'shown' }>) => {
+    const mine = (shown += 1)
+    const offers = await ports.offers()
+    // It may have been taken down while the exercises were loaded.
+    if (mine !== shown) return
+    const view = ports.view()
+    const settings = ports.settings()
+    setOffer({
+      kind: effect.kind,
+      level: effect.level,
+      sittingSec: effect.sittingSec,
+      standingSec: view.standingSec,
+      snoozesLeft: effect.snoozesLeft,
+      snoozeMin: settings.snoozeMin,
+      offer: offers.forPrompt(effect.kind, view, settings, Math.floor(effect.at / 1000)),
+    })
+    if (effect.level !== 'tray') ports.prompts.show(effect.level, asked)
+    asked = false
+  }
+
+  const takeDown = () => {
+    shown += 1
+    ports.prompts.hide()
+    if (offer) setOffer(null)
+  }
+
+  const rise = (kind: PromptKind, level: PromptOffer['level']) => {
+    if (offer?.kind !== kind) return
+    setOffer({ ...offer, level })
+    if (level === 'tray') ports.prompts.hide()
+    else ports.prompts.show(level)
+  }
+
+  /** A window that shows another routine begins anew with this one; the library turns the page by itself. */
+  const begin = (plan: RoutinePlan, fromLibrary = false) => {
+    running = { plan, counted: true }
+    if (!fromLibrary) ports.pages.restart('routine')
+  }
+
+  return {
+    get offer() {
+      return offer
+    },
+    get plan() {
+      return running?.plan ?? null
+    },
+    carryOut(effect) {
+      switch (effect.effect) {
+        case 'shown':
+          void show(effect)
+          return
+        case 'hidden':
+          return takeDown()
+        case 'level':
+          return rise(effect.kind, effect.level)
+        case 'routine':
+          if (!effect.open && running) running = { ...running, counted: false }
+          if (effect.open) takeDown()
+          return
+        case 'due':
+        case 'notice':
+        case 'owed':
+        case 'held':
+        case 'dropped':
+        case 'ignored':
+        case 'bout':
+        case 'absence':
+        case 'day':
+          return
+      }
+    },
+    answer(answer) {
+      const plan = offer?.offer
+      if (answer.answer !== 'start' || !plan) return ports.observe({ kind: 'answer', ...answer })
+      ports.observe({
+        kind: 'answer',
+        answer: 'start',
+        routineSec: plan.totalSec,
+        endsBout: ports.endsBout(plan),
+      })
+      begin(plan)
+    },
+    async openRoutine(routineId, fromLibrary = false) {
+      if (routineId === undefined) {
+        if (!running) ports.pages.open('routine')
+        return
+      }
+      const offers = await ports.offers()
+      const plan = offers.named(routineId, ports.settings())
+      if (!plan) return
+      if (running?.counted) ports.observe({ kind: 'routine', phase: 'leave' })
+      ports.observe({
+        kind: 'routine',
+        phase: 'open',
+        routineSec: plan.totalSec,
+        endsBout: ports.endsBout(plan),
+      })
+      begin(plan, fromLibrary)
+    },
+    async endRoutine(end) {
+      const ended = running
+      running = null
+      if (!ended) return
+      const completed = end.outcome === 'finished'
+      if (ended.counted) ports.observe({ kind: 'routine', phase: completed ? 'finish' : 'leave' })
+      ports.routineEnded(ended.plan, end)
+      const offers = await ports.offers()
+      offers.ended(ended.plan, completed, end.hurt)
+    },
+    routineWindowClosed() {
+      if (running) void this.endRoutine({ outcome: 'left', doneSec: 0, hurt: [], feeling: null })
+    },
+    showPrompt() {
+      if (ports.prompts.level !== null) return ports.prompts.focus()
+      asked = true
+      ports.observe({ kind: 'answer', answer: 'break-now' })
+    },
+  }
+}

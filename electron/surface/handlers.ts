@@ -1,0 +1,116 @@
+/** What each request of the contract does. Everything here was checked by ipc.ts before. */
+import type { Capability, SettingsView, WindowKind } from '#shared/ipc/contract.ts'
+import type { EngineView } from '#shared/engine/types.ts'
+import { definitions, settingNames, type SettingProblem } from '#shared/settings/index.ts'
+import type { Autostart } from '#electron/control/autostart.ts'
+import type { SettingsStore } from '#electron/storage/settings-store.ts'
+import { bootstrapFor, type SystemLook } from './appearance.ts'
+import type { Director } from './director.ts'
+import { Refusal, type Handlers } from './ipc.ts'
+import type { PageWindows } from './page-windows.ts'
+import { isBuilt } from './pages.ts'
+import type { PromptWindows } from './prompt-windows.ts'
+
+export interface HandlerPorts {
+  readonly director: Director
+  readonly pages: PageWindows
+  readonly prompts: PromptWindows
+  readonly settings: SettingsStore
+  readonly autostart: Autostart
+  readonly view: () => EngineView
+  readonly look: () => SystemLook
+  readonly capabilities: () => readonly Capability[]
+  readonly dataFolder: string
+  /** The web page of a source of the content, by its key. */
+  readonly openSource: (key: string) => Promise<boolean>
+  readonly settingsShown: () => void
+}
+
+/** The settings page's whole picture. A file that was kept aside is said until the page has said it once. */
+export function settingsView(
+  ports: Pick<HandlerPorts, 'settings' | 'autostart' | 'capabilities' | 'dataFolder'>,
+): SettingsView {
+  const { settings, autostart } = ports
+  return {
+    settings: settings.current,
+    startAtLogin: autostart.state(),
+    capabilities: ports.capabilities(),
+    dataFolder: ports.dataFolder,
+    notice: settings.trouble?.trouble ?? null,
+  }
+}
+
+export function createHandlers(ports: HandlerPorts): Handlers {
+  const { director, pages, prompts, settings, autostart } = ports
+
+  const answerFor = (problems: readonly SettingProblem[]) =>
+    problems.length > 0
+      ? ({ ok: false, problems } as const)
+      : ({ ok: true, view: settingsView(ports) } as const)
+
+  const change = async (patch: Readonly<Record<string, unknown>>) => {
+    const problems = await settings.change(patch)
+    if (problems.length > 0 || patch['startAtLogin'] === undefined) return answerFor(problems)
+    try {
+      autostart.set(settings.current.startAtLogin)
+    } catch {
+      throw new Refusal(
+        'Your system did not let Sitwell change what starts with it. The other settings are kept.',
+      )
+    }
+    return answerFor([])
+  }
+
+  const open = (window: Exclude<WindowKind, 'prompt'>) => {
+    if (!isBuilt(window)) throw new Refusal('This page is not part of this version of Sitwell.')
+    pages.open(window)
+  }
+
+  return {
+    'app:bootstrap': (_request, { kind }) => bootstrapFor(kind, settings.current, ports.look()),
+    'status:get': () => ports.view(),
+    'window:close': (_request, { kind }) => {
+      if (kind === 'prompt') prompts.hide()
+      else pages.close(kind)
+      return null
+    },
+    'window:ready': (size, { kind, contents }) => {
+      if (kind === 'prompt') prompts.ready(contents, size)
+      else pages.ready(contents)
+      return null
+    },
+    'window:open': async ({ window, routineId }, { kind }) => {
+      if (window === 'routine') await director.openRoutine(routineId, kind === 'routine')
+      else open(window)
+      return null
+    },
+    'prompt:get': () => director.offer,
+    'prompt:answer': answer => {
+      director.answer(answer)
+      return null
+    },
+    'routine:get': () => director.plan,
+    'routine:end': async end => {
+      await director.endRoutine(end)
+      return null
+    },
+    'settings:get': () => {
+      const view = settingsView(ports)
+      ports.settingsShown()
+      return view
+    },
+    'settings:set': patch => change(patch),
+    'settings:reset': group => change(defaultsOf(group)),
+    'source:open': async key => {
+      if (!(await ports.openSource(key))) throw new Refusal('Sitwell knows no web page for this source.')
+      return null
+    },
+  }
+}
+
+const defaultsOf = (group: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    settingNames.flatMap(name =>
+      definitions[name].group === group ? [[name, definitions[name].default]] : [],
+    ),
+  )

@@ -1,0 +1,33 @@
+/** The tray's picture as each system takes it: template images on macOS, by scale factor elsewhere. */
+import { nativeImage, type NativeImage } from 'electron'
+import { drawTray, type Panel } from './mark.ts'
+import { encodePng } from './png.ts'
+import type { TrayState } from './state.ts'
+
+/** Width and height at scale 1: the menu bar's on macOS, the panel's elsewhere. */
+const SIZE: Readonly<Partial<Record<NodeJS.Platform, number>>> = { darwin: 16, win32: 16 }
+const LINUX_SIZE = 22
+const SCALES = [1, 1.5, 2, 3] as const
+
+/** Drawn once for each state and panel: there are few. */
+export function createTrayPictures(
+  platform: NodeJS.Platform,
+  isDark: () => boolean,
+): (state: TrayState) => NativeImage {
+  const drawn = new Map<string, NativeImage>()
+  const size = SIZE[platform] ?? LINUX_SIZE
+  return state => {
+    const panel: Panel = platform === 'darwin' ? 'template' : isDark() ? 'dark' : 'light'
+    const key = `${JSON.stringify(state)} ${panel}`
+    const known = drawn.get(key)
+    if (known) return known
+    const image = nativeImage.createEmpty()
+    for (const scaleFactor of SCALES) {
+      const picture = drawTray(state, Math.round(size * scaleFactor), panel)
+      image.addRepresentation({ scaleFactor, buffer: Buffer.from(encodePng(picture)) })
+    }
+    if (panel === 'template') image.setTemplateImage(true)
+    drawn.set(key, image)
+    return image
+  }
+}
