@@ -5,6 +5,7 @@ import type { Side } from '#renderer/figure/rig/pose.ts'
 import { stageFor } from '#renderer/figure/stages.ts'
 import { stillTimes } from '#renderer/figure/stills.ts'
 import type { FigureClock } from '#renderer/figure/useFigureClock.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import '#renderer/figure/figure.css'
 
 /** Names for gradients may not hold the colons React puts in ids. */
@@ -41,15 +42,17 @@ export function Figure({
   const stage = useMemo(() => stageFor(exerciseId, side), [exerciseId, side])
   const shownSec = still === undefined ? timeSec : stillTimes(stage.movement)[still]
 
-  useLayoutEffect(() => {
-    if (svg.current !== null) painter.current = painterFor(svg.current, stage, scope)
-  }, [stage, scope])
-
   const running = still === undefined ? clock : undefined
   useLayoutEffect(() => {
+    if (svg.current === null) return undefined
+    const made = painterFor(svg.current, stage, scope)
+    painter.current = made
+    return running?.subscribe(now => made.paint(now))
+  }, [stage, scope, running])
+  // After every render: the painter itself leaves alone what has not changed.
+  useLayoutEffect(() => {
     if (running === undefined) painter.current?.paint(shownSec)
-  }, [stage, scope, running, shownSec])
-  useLayoutEffect(() => running?.subscribe(now => painter.current?.paint(now)), [stage, scope, running])
+  })
 
   return (
     <svg

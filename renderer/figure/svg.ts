@@ -124,14 +124,15 @@ export function renderFigureSvg(exerciseId: string, options: PictureOptions): st
   )
 }
 
+const joined = (shapes: readonly Shape[]): string =>
+  shapes
+    .filter(shape => shape.fill !== undefined && shape.hollow !== true)
+    .map(shape => shape.d)
+    .join('')
+
 /** The body and its furniture in one colour each, without detail: reads at the size of a word. */
 export function silhouetteSvg(stage: Stage, timeSec: number): string {
   const body = sceneAt(stage, timeSec).shapes.filter(shape => shape.gradient === undefined)
-  const joined = (shapes: readonly Shape[]): string =>
-    shapes
-      .filter(shape => shape.fill !== undefined && shape.hollow !== true)
-      .map(shape => shape.d)
-      .join('')
   const [, ...furniture] = stage.behind
   return (
     tag('path', { d: joined(furniture), fill: paint('prop-far') }) +

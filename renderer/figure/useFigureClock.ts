@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useState } from 'react'
 
 /** The seconds a movement has run, told to whoever draws it without a render in between. */
 export interface FigureClock {
@@ -46,8 +46,7 @@ export function useFigureClock({
   readonly playing: boolean
   readonly startSec?: number
 }): FigureClock {
-  const first = useRef(startSec)
-  const clock = useMemo(() => makeClock(first.current), [])
+  const [clock] = useState(() => makeClock(startSec))
   useEffect(() => {
     if (!playing) return undefined
     let request = 0

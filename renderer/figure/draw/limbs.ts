@@ -43,11 +43,12 @@ const fingers: readonly Finger[] = [
   { across: -2.6, size: 7, fan: -1.1 },
 ]
 
+const place = (rotation: Rotation, from: Vector, x: number, y: number, z: number): Vector =>
+  add(from, turn(rotation, vector(x, y, z)))
+
 /** The hand: palm, four fingers in two bends, thumb. */
 function handPath(camera: Camera, side: Side, arm: Arm, limbs: Limbs, pad: number): string {
   const sign = sideSign(side)
-  const place = (rotation: Rotation, from: Vector, x: number, y: number, z: number): Vector =>
-    add(from, turn(rotation, vector(x, y, z)))
   const { wrist, hand } = arm
   const inHand = (x: number, y: number, z: number): Vector => place(hand, wrist, x, y, z)
   const palm: readonly Ellipsoid[] = [
@@ -116,14 +117,14 @@ export function armLayer(camera: Camera, side: Side, arm: Arm, limbs: Limbs, far
 
 /** The shoe's solids in the foot's frame; the toes bend up over the ball when the heel is raised. */
 function shoeSolids(leg: Leg): { readonly last: readonly Ellipsoid[]; readonly toes: readonly Ellipsoid[] } {
-  const place = (x: number, y: number): Vector => add(leg.ankle, turn(leg.foot, vector(x, y, 0)))
-  const ballAt = place(foot.ball - 1.6, -lengths.ankle + 2.3)
+  const inFoot = (x: number, y: number): Vector => place(leg.foot, leg.ankle, x, y, 0)
+  const ballAt = inFoot(foot.ball - 1.6, -lengths.ankle + 2.3)
   const toeFrame = compose(leg.foot, aboutRight(leg.toes))
   const toeAt = add(ballAt, turn(toeFrame, vector(foot.toe - foot.ball - 1, -0.3, 0)))
   return {
     last: [
-      ellipsoid(place(foot.heel + 3.6, -lengths.ankle + 3.5), leg.foot, 3.6, 3.5, 3.4),
-      ellipsoid(place(2.2, -2), leg.foot, 4.2, 2.6, 3.4),
+      ellipsoid(inFoot(foot.heel + 3.6, -lengths.ankle + 3.5), leg.foot, 3.6, 3.5, 3.4),
+      ellipsoid(inFoot(2.2, -2), leg.foot, 4.2, 2.6, 3.4),
       ellipsoid(ballAt, leg.foot, 3.4, 2.3, 4.2),
     ],
     toes: [ellipsoid(ballAt, leg.foot, 3.4, 2.3, 4.2), ellipsoid(toeAt, toeFrame, 3, 2.2, 3.6)],
@@ -132,12 +133,12 @@ function shoeSolids(leg: Leg): { readonly last: readonly Ellipsoid[]; readonly t
 
 /** The light edge of the sole, which shows at a glance which way the foot stands. */
 function solePath(camera: Camera, leg: Leg): string {
-  const place = (x: number, y: number): Vector => add(leg.ankle, turn(leg.foot, vector(x, y, 0)))
+  const inFoot = (x: number, y: number): Vector => place(leg.foot, leg.ankle, x, y, 0)
   const toeFrame = compose(leg.foot, aboutRight(leg.toes))
-  const ball = place(foot.ball - 1.6, -lengths.ankle + 0.5)
+  const ball = inFoot(foot.ball - 1.6, -lengths.ankle + 0.5)
   const toe = add(ball, turn(toeFrame, vector(foot.toe - foot.ball - 0.8, 0, 0)))
   const solids = [
-    ellipsoid(place(foot.heel + 3.4, -lengths.ankle + 0.5), leg.foot, 3.9, 0.6, 3.7),
+    ellipsoid(inFoot(foot.heel + 3.4, -lengths.ankle + 0.5), leg.foot, 3.9, 0.6, 3.7),
     ellipsoid(ball, leg.foot, 3.5, 0.6, 4.5),
     ellipsoid(toe, toeFrame, 3.3, 0.6, 3.9),
   ]

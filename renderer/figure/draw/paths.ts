@@ -92,7 +92,7 @@ export const circle = ({ x, y, radius }: Round): string =>
   `A${short(radius)} ${short(radius)} 0 1 1 ${short(x + radius)} ${short(y)}Z`
 
 /** Two circles and the tangents between them. */
-export function taper(a: Round, b: Round): string {
+function taper(a: Round, b: Round): string {
   const dx = b.x - a.x
   const dy = b.y - a.y
   const span = Math.hypot(dx, dy)

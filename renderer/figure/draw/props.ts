@@ -1,12 +1,9 @@
 import { nearness, ovalOf, type Camera } from '#renderer/figure/draw/camera.ts'
-import { legNearness } from '#renderer/figure/draw/limbs.ts'
-import { limb, roundAt, thread, wrap } from '#renderer/figure/draw/paths.ts'
-import type { Layer, Shape, Tone } from '#renderer/figure/draw/shape.ts'
-import { unturned, turn } from '#renderer/figure/math/rotation.ts'
-import { add, scale, vector, type Vector } from '#renderer/figure/math/vector.ts'
+import { limb, roundAt, wrap } from '#renderer/figure/draw/paths.ts'
+import type { Shape, Tone } from '#renderer/figure/draw/shape.ts'
+import { unturned } from '#renderer/figure/math/rotation.ts'
+import { add, vector, type Vector } from '#renderer/figure/math/vector.ts'
 import type { Prop } from '#renderer/figure/movement/prop.ts'
-import { lengths, palmDepth, palmReach } from '#renderer/figure/rig/proportions.ts'
-import type { Skeleton } from '#renderer/figure/rig/skeleton.ts'
 import { ball, ellipsoid } from '#renderer/figure/rig/volume.ts'
 
 type Corner = readonly [number, number, number]
@@ -50,7 +47,7 @@ const post = (
   fill,
 })
 
-export const seatHeight = 44
+const seatHeight = 44
 
 function chair(camera: Camera, at: number, backless: boolean, turned: boolean): readonly Shape[] {
   const sign = turned ? -1 : 1
@@ -109,7 +106,7 @@ function chair(camera: Camera, at: number, backless: boolean, turned: boolean): 
   return [...posts, ...back, ...legShapes, ...box(camera, 'chair-seat', low, high, 2)]
 }
 
-function desk(camera: Camera, at: number, height: number, screen: boolean): readonly Shape[] {
+export function desk(camera: Camera, at: number, height: number, screen: boolean): readonly Shape[] {
   const legs = [-1, 1].flatMap(side =>
     [6, 56].map(ahead =>
       post(
@@ -153,7 +150,7 @@ function doorway(camera: Camera, at: number, half: number): readonly Shape[] {
   ]
 }
 
-function pillow(camera: Camera, key: string, at: Vector, [dx, dy, dz]: Corner): Shape {
+export function pillow(camera: Camera, key: string, at: Vector, [dx, dy, dz]: Corner): Shape {
   const solids = [-0.55, 0.55].flatMap(i =>
     [-0.55, 0.55].map(j =>
       ovalOf(camera, ellipsoid(add(at, vector(i * dx, 0, j * dz)), unturned, dx * 0.45, dy, dz * 0.45)),
@@ -243,70 +240,6 @@ export function propShapes(camera: Camera, prop: Prop, index: number): readonly 
     case 'kneePillow':
       return []
   }
-}
-
-const palmOf = (skeleton: Skeleton, side: 'left' | 'right'): Vector => {
-  const arm = skeleton.arms[side]
-  return add(arm.wrist, turn(arm.hand, vector(0, -palmReach, 0)))
-}
-
-const behindAll = -1000
-
-/** The things that move, with the figure or past it. */
-export function carriedLayer(
-  camera: Camera,
-  prop: Prop,
-  skeleton: Skeleton,
-  timeSec: number,
-): Layer | undefined {
-  if (prop.kind === 'risingDesk') {
-    const height = (palmOf(skeleton, 'left').y + palmOf(skeleton, 'right').y) / 2 - palmDepth - 0.4
-    return { nearness: behindAll, shapes: desk(camera, prop.at, height, true) }
-  }
-  if (prop.kind === 'way') {
-    const shift = (timeSec * prop.speed) % prop.gap
-    const shapes = [-2, -1, 0, 1, 2, 3].map((place): Shape => {
-      const x = place * prop.gap - shift
-      const size = Math.max(0, 1 - Math.abs(x) / (prop.gap * 2.2))
-      const mark = ellipsoid(vector(x, 0, 0), unturned, 9 * size, 0.1, 3.2 * size)
-      return { key: `way-${place}`, d: size > 0.02 ? wrap([ovalOf(camera, mark)]) : '', fill: 'prop' }
-    })
-    return { nearness: behindAll, shapes }
-  }
-  if (prop.kind === 'kneePillow') {
-    const { left, right } = skeleton.legs
-    const middle = scale(add(add(left.knee, right.knee), add(left.ankle, right.ankle)), 0.25)
-    return {
-      nearness: (legNearness(camera, left) + legNearness(camera, right)) / 2,
-      shapes: [pillow(camera, 'knee-pillow', middle, [24, 4.2, 15])],
-    }
-  }
-  if (prop.kind === 'strap') {
-    const leg = skeleton.legs[prop.foot]
-    const sole = add(leg.ankle, turn(leg.foot, vector(6, -lengths.ankle - 0.4, 0)))
-    const points = [palmOf(skeleton, 'left'), sole, palmOf(skeleton, 'right')]
-    const rounds = points.map(place => roundAt(camera, place, 1.1))
-    return {
-      nearness: nearness(camera, sole),
-      shapes: [{ key: 'strap', d: limb(rounds), fill: 'prop', stroke: 'line', width: 0.8 }],
-    }
-  }
-  if (prop.kind === 'cup') {
-    const arm = skeleton.arms[prop.hand]
-    const palm = palmOf(skeleton, prop.hand)
-    const middle = add(palm, turn(arm.hand, vector(2.4, -1, 0)))
-    const solids = [-4.5, 4.5].map(height =>
-      ovalOf(
-        camera,
-        ellipsoid(add(middle, vector(0, height, 0)), unturned, 3.4 + height * 0.1, 0.7, 3.4 + height * 0.1),
-      ),
-    )
-    return {
-      nearness: nearness(camera, middle) + 30,
-      shapes: [{ key: 'cup', d: thread(solids), fill: 'prop', stroke: 'line', width: 0.8 }],
-    }
-  }
-  return undefined
 }
 
 /** Where the figure's weight meets the ground: a soft flat disc. */

@@ -4,7 +4,8 @@ import { headLayer } from '#renderer/figure/draw/head.ts'
 import { armLayer, legLayer } from '#renderer/figure/draw/limbs.ts'
 import { circle } from '#renderer/figure/draw/paths.ts'
 import { glowPlaces } from '#renderer/figure/draw/places.ts'
-import { carriedLayer, floorShape, propShapes } from '#renderer/figure/draw/props.ts'
+import { carriedLayer } from '#renderer/figure/draw/carried.ts'
+import { floorShape, propShapes } from '#renderer/figure/draw/props.ts'
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
 import { torsoLayer } from '#renderer/figure/draw/torso.ts'
 import type { Vector } from '#renderer/figure/math/vector.ts'
@@ -14,7 +15,7 @@ import { sides, type Side } from '#renderer/figure/rig/pose.ts'
 import { headUp, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
 
 /** What the eye sees of the room, in picture centimetres. */
-export interface Bounds {
+interface Bounds {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -159,7 +160,7 @@ export function stageOf(movement: Movement): Stage {
 }
 
 /** Puts the movement's arrow and glow where the moment has them. */
-export interface Accent {
+interface Accent {
   /** How visible each arrow of the stage is, 0 to 1. */
   readonly arrows: readonly number[]
 }
@@ -194,9 +195,9 @@ function bodyLayers(stage: Stage, frame: Frame, timeSec: number): readonly Layer
   ]
   const swap = (name: string): string =>
     moment.other ? name.replace(/^left|^right/, word => (word === 'left' ? 'right' : 'left')) : name
-  const layers = named.map(([name, layer]) => ({
-    ...layer,
-    nearness: layer.nearness + (movement.order[swap(name)] ?? 0) + (name.endsWith('Arm') ? 2 : 0),
+  const layers = named.map(([name, { nearness: own, shapes }]): Layer => ({
+    nearness: own + (movement.order[swap(name)] ?? 0) + (name.endsWith('Arm') ? 2 : 0),
+    shapes,
   }))
   const carried = movement.props.flatMap(prop => carriedLayer(camera, prop, skeleton, timeSec) ?? [])
   const torso = layers[0]?.nearness ?? 0

@@ -1,4 +1,4 @@
-import { cross, dot, scale, unit, vector, type Vector } from '#renderer/figure/math/vector.ts'
+import { dot, unit, vector, type Vector } from '#renderer/figure/math/vector.ts'
 
 /** A rotation as a unit quaternion. */
 export interface Rotation {
@@ -66,18 +66,6 @@ export function turn(rotation: Rotation, point: Vector): Vector {
   )
 }
 
-/** The rotation whose forward axis is nearest to `ahead` while its up axis is exactly along `above`. */
-export function facing(ahead: Vector, above: Vector): Rotation {
-  const y = unit(above)
-  const flat = {
-    x: ahead.x - y.x * dot(ahead, y),
-    y: ahead.y - y.y * dot(ahead, y),
-    z: ahead.z - y.z * dot(ahead, y),
-  }
-  const x = unit(flat, Math.abs(y.x) < 0.9 ? vector(1, 0, 0) : vector(0, 0, 1))
-  return fromAxes(x, y, cross(x, y))
-}
-
 /** The rotation that carries the three base axes to these three. */
 export function fromAxes(x: Vector, y: Vector, z: Vector): Rotation {
   const trace = x.x + y.y + z.z
@@ -116,11 +104,10 @@ export function blendRotations(a: Rotation, b: Rotation, t: number): Rotation {
 /** The base axes after the rotation. */
 export const aheadOf = (rotation: Rotation): Vector => turn(rotation, vector(1, 0, 0))
 export const aboveOf = (rotation: Rotation): Vector => turn(rotation, vector(0, 1, 0))
-export const rightOf = (rotation: Rotation): Vector => turn(rotation, vector(0, 0, 1))
 
 /** The angle in degrees between two directions. */
 export function angleBetween(a: Vector, b: Vector): number {
   const ua = unit(a)
-  const ub = scale(unit(b), 1)
+  const ub = unit(b)
   return (Math.acos(Math.max(-1, Math.min(1, dot(ua, ub)))) * 180) / Math.PI
 }

@@ -7,9 +7,7 @@ export interface Vector {
 
 export const vector = (x: number, y: number, z: number): Vector => ({ x, y, z })
 export const origin: Vector = vector(0, 0, 0)
-export const forward: Vector = vector(1, 0, 0)
 export const up: Vector = vector(0, 1, 0)
-export const right: Vector = vector(0, 0, 1)
 
 export const add = (a: Vector, b: Vector): Vector => vector(a.x + b.x, a.y + b.y, a.z + b.z)
 export const subtract = (a: Vector, b: Vector): Vector => vector(a.x - b.x, a.y - b.y, a.z - b.z)

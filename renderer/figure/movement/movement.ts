@@ -45,7 +45,7 @@ export type Area =
   | 'jaw'
   | 'thighs'
 
-export interface Glow {
+interface Glow {
   readonly area: Area
   readonly side: Side
 }
@@ -85,7 +85,7 @@ export interface ArrowPlan {
   readonly step?: number
 }
 
-export interface View {
+interface View {
   readonly azimuth: number
   readonly elevation: number
   /** Shows only what lies around the head or the hands. */

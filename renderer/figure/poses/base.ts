@@ -171,7 +171,7 @@ export const sideLying: Stance = {
 }
 
 /** Upright on both knees. */
-export const kneel: Stance = {
+const kneel: Stance = {
   pose: change(neutral, { both: { kneeFlexion: 98, ankleFlexion: -50 } }),
   contacts: {
     rest: { on: 'knees', at: 0 },
@@ -224,7 +224,6 @@ export const side = { azimuth: 72, elevation: 9 } as const
 export const front = { azimuth: 18, elevation: 12 } as const
 /** A raised eye for figures that lie. */
 export const raised = { azimuth: 78, elevation: 22 } as const
-export const overhead = { azimuth: 90, elevation: 52 } as const
 
 /** What nearly every movement leaves as it is. */
 const usual: Pick<Movement, 'side' | 'alternates' | 'props' | 'glow' | 'arrows' | 'order'> = {

@@ -8,6 +8,7 @@ import { seatedQuiet } from '#renderer/figure/poses/seatedQuiet.ts'
 import { sideways } from '#renderer/figure/poses/sideways.ts'
 import { standing } from '#renderer/figure/poses/standing.ts'
 import { standingStrength } from '#renderer/figure/poses/standingStrength.ts'
+import { standingWall } from '#renderer/figure/poses/standingWall.ts'
 import { walking } from '#renderer/figure/poses/walking.ts'
 
 /** Every exercise's movement by the exercise's id. */
@@ -16,6 +17,7 @@ export const movements: Readonly<Record<string, Movement>> = {
   ...seatedLegs,
   ...seatedQuiet,
   ...standing,
+  ...standingWall,
   ...standingStrength,
   ...walking,
   ...lying,

@@ -49,7 +49,7 @@ export const limbChannels = [
 ] as const
 
 export type TrunkChannel = (typeof trunkChannels)[number]
-export type LimbChannel = (typeof limbChannels)[number]
+type LimbChannel = (typeof limbChannels)[number]
 export type Side = 'left' | 'right'
 export const sides = ['left', 'right'] as const
 

@@ -10,7 +10,7 @@ import { sideSign, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
  */
 const rounding = 1
 
-export const ranges = {
+const ranges = {
   lumbarFlexion: [-25, 60],
   lumbarSide: [-25, 25],
   /** Lumbar and thoracic rotation together. */

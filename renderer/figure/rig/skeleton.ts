@@ -65,7 +65,7 @@ function bend(flexion: number, side: number, turning: number): Rotation {
 }
 
 /** A ball joint of a limb: flexion in the sagittal plane, abduction away from the midline, rotation outward. */
-export function ballJoint(side: Side, flexion: number, abduction: number, outward: number): Rotation {
+function ballJoint(side: Side, flexion: number, abduction: number, outward: number): Rotation {
   const sign = sideSign(side)
   return compose(aboutRight(flexion), aboutForward(-sign * abduction), aboutUp(-sign * outward))
 }

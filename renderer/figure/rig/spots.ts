@@ -5,31 +5,29 @@ import { lengths } from '#renderer/figure/rig/proportions.ts'
 import { alongLimb, inBone, sideSign, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
 
 /** Places on one's own body where a hand can rest; "other" means the side opposite the hand. */
-export const spotNames = [
-  'thigh',
-  'knee',
-  'kneeTop',
-  'otherThigh',
-  'behindThigh',
-  'otherBehindThigh',
-  'shin',
-  'ankle',
-  'otherAnkle',
-  'hip',
-  'hipCrease',
-  'lowBack',
-  'belly',
-  'chest',
-  'breastbone',
-  'otherShoulder',
-  'chin',
-  'navel',
-  'underLowBack',
-  'outerThigh',
-  'outerKnee',
-  'otherFingers',
-] as const
-export type SpotName = (typeof spotNames)[number]
+export type SpotName =
+  | 'thigh'
+  | 'knee'
+  | 'kneeTop'
+  | 'otherThigh'
+  | 'behindThigh'
+  | 'otherBehindThigh'
+  | 'shin'
+  | 'ankle'
+  | 'otherAnkle'
+  | 'hip'
+  | 'hipCrease'
+  | 'lowBack'
+  | 'belly'
+  | 'chest'
+  | 'breastbone'
+  | 'otherShoulder'
+  | 'chin'
+  | 'navel'
+  | 'underLowBack'
+  | 'outerThigh'
+  | 'outerKnee'
+  | 'otherFingers'
 
 /** Where on the skeleton a spot for the hand of `side` lies: on the surface, a palm's thickness above it. */
 export function spotOf(skeleton: Skeleton, pose: Pose, name: SpotName, side: Side): Vector {
