@@ -58,6 +58,7 @@ module.exports = {
     parser: 'swc', // dependency-cruiser cannot read TypeScript 7's compiler yet
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'],
       conditionNames: ['import', 'require', 'node', 'default'],
     },

@@ -9,7 +9,6 @@ import { idleFactories, signalFactories } from './probe.ts'
 import type { Listener, Presence, PresenceSettings } from './port.ts'
 
 export type * from './port.ts'
-export type { PowerMonitorLike } from './host/electron.ts'
 
 export interface PresenceOptions {
   /** Electron's. */

@@ -3,16 +3,19 @@
  * texts of 83 exercises.
  */
 import type app from './locales/en/app.json'
+import type cli from './locales/en/cli.json'
 import type player from './locales/en/player.json'
 import type prompt from './locales/en/prompt.json'
 import type settings from './locales/en/settings.json'
 import type tray from './locales/en/tray.json'
+import type { Catalogue } from './catalogue.ts'
 import { pseudo } from './pseudo.ts'
 import { directionOf, isPseudo } from './languages.ts'
 
 /** Catalogues whose keys are written in code: typed, so a missing key fails the build. */
 export interface TypedCatalogues {
   readonly app: typeof app
+  readonly cli: typeof cli
   readonly player: typeof player
   readonly prompt: typeof prompt
   readonly settings: typeof settings
@@ -22,8 +25,6 @@ export type TypedNamespace = keyof TypedCatalogues
 /** Catalogues whose keys are the content's ids; read them through content.ts. */
 export type ContentNamespace = 'exercises' | 'routines' | 'tips' | 'presets' | 'relief'
 export type Namespace = TypedNamespace | ContentNamespace
-
-export type Catalogue = { readonly [key: string]: string | readonly string[] | Catalogue }
 
 /** @throws where there is no such catalogue: every language has a file, however short, for each namespace. */
 export async function loadCatalogue(language: string, namespace: Namespace): Promise<Catalogue> {

@@ -2,7 +2,7 @@
  * English made strange, to find what breaks before a translator does: every letter accented, a third longer, in
  * brackets; a text without brackets was never translated, a missing bracket was cut off.
  */
-import type { Catalogue } from './catalogues.ts'
+import type { Catalogue } from './catalogue.ts'
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'á', b: 'ƀ', c: 'ç', d: 'đ', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'í', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ',

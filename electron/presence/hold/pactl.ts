@@ -13,7 +13,7 @@ interface SourceOutput {
 }
 
 /** The capture streams in the output of `pactl list source-outputs`. */
-export function readSourceOutputs(text: string): readonly SourceOutput[] {
+function readSourceOutputs(text: string): readonly SourceOutput[] {
   return text
     .split(/^Source Output #/m)
     .slice(1)
@@ -27,7 +27,7 @@ export function readSourceOutputs(text: string): readonly SourceOutput[] {
 }
 
 /** The numbers of the sources that are monitors of an output, from `pactl list short sources`. */
-export function readMonitors(text: string): ReadonlySet<string> {
+function readMonitors(text: string): ReadonlySet<string> {
   const rows = text.split('\n').map(line => line.split('\t'))
   return new Set(rows.filter(([, name]) => name?.endsWith('.monitor')).map(([index = '']) => index))
 }

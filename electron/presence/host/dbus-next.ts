@@ -15,7 +15,7 @@ const NO_AUTO_START = 2
 const SIGNAL = 4
 
 /** Opens variants and turns 64-bit integers into numbers, all the way down. */
-export function plain(value: unknown): unknown {
+function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value)
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value

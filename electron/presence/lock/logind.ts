@@ -15,7 +15,7 @@ const CONFIRM_MS = 10_000
 const isPath = (value: unknown): value is string => typeof value === 'string' && value.startsWith('/')
 
 /** The object path of the user's session: the named one, else the one on screen, else the process's own. */
-async function findSession(bus: Bus, sessionId: string | undefined): Promise<string> {
+async function findSession(bus: Bus, sessionId: string | undefined): Promise<string | null> {
   const asked = async (member: string, signature: string, arg: string | number) =>
     (await bus.call({ ...MANAGER, member, signature, args: [arg] }))[0]
   const ways: readonly (() => Promise<unknown>)[] = [
@@ -31,12 +31,15 @@ async function findSession(bus: Bus, sessionId: string | undefined): Promise<str
     // logind answers "/" where a user has no session on screen.
     if (isPath(path) && path !== '/') return path
   }
-  throw new Error('logind knows no session of this user.')
+  return null
 }
 
 export function logindSignals(bus: Bus, sessionId: string | undefined, say: Say): SignalPort {
   let inSession: readonly Disposable[] = []
   let confirmation: NodeJS.Timeout | undefined
+  /** Looks for the session again, while none has been found that tells of its lock. */
+  let findLater: (() => void) | null = null
+  let sessionsBegun = 0
 
   const leaveSession = () => {
     clearTimeout(confirmation)
@@ -44,16 +47,14 @@ export function logindSignals(bus: Bus, sessionId: string | undefined, say: Say)
     inSession = []
   }
 
-  async function readHint(path: string, isCurrent: () => boolean): Promise<void> {
+  /** Tells what the session says of itself; whether it says anything. */
+  async function readHint(path: string, isCurrent: () => boolean): Promise<boolean> {
     const hint = await bus.get(NAME, path, SESSION, 'LockedHint').catch(() => null)
     if (isCurrent()) say('lock', typeof hint === 'boolean' ? hint : null)
+    return typeof hint === 'boolean'
   }
 
-  async function follow(isCurrent: () => boolean): Promise<void> {
-    say('sleep', false)
-    const path = await findSession(bus, sessionId)
-    if (!isCurrent()) return
-    leaveSession()
+  function listen(path: string, isCurrent: () => boolean): void {
     const on = (iface: string, member: string, handler: (args: readonly unknown[]) => void) =>
       bus.onSignal({ sender: NAME, path, interface: iface, member }, signal => handler(signal.args))
     inSession = [
@@ -73,13 +74,33 @@ export function logindSignals(bus: Bus, sessionId: string | undefined, say: Say)
         say('lock', hint)
       }),
     ]
-    await readHint(path, isCurrent)
+  }
+
+  async function follow(isCurrent: () => boolean): Promise<void> {
+    say('sleep', false)
+    findLater = null
+    const begunBefore = sessionsBegun
+    const path = await findSession(bus, sessionId)
+    if (!isCurrent()) return
+    leaveSession()
+    if (path !== null) listen(path, isCurrent)
+    else say('lock', null)
+    const isKnown = path !== null && (await readHint(path, isCurrent))
+    if (isKnown || !isCurrent()) return
+    if (sessionsBegun > begunBefore) return follow(isCurrent)
+    findLater = () => void follow(isCurrent)
   }
 
   const sleeps = bus.onSignal({ sender: NAME, ...onManager('PrepareForSleep') }, ({ args }) => {
     if (typeof args[0] === 'boolean') say('sleep', args[0])
   })
+  // Started with the session, the app may be there before logind has heard of it.
+  const sessions = bus.onSignal({ sender: NAME, ...onManager('SessionNew') }, () => {
+    sessionsBegun += 1
+    findLater?.()
+  })
   const service = followService(bus, NAME, follow, () => {
+    findLater = null
     leaveSession()
     say('lock', null)
   })
@@ -89,6 +110,7 @@ export function logindSignals(bus: Bus, sessionId: string | undefined, say: Say)
     dispose() {
       service.dispose()
       sleeps.dispose()
+      sessions.dispose()
       leaveSession()
     },
   }

@@ -52,7 +52,7 @@ describe('a trace the app kept of itself', () => {
     const lines = (text ?? '')
       .trim()
       .split('\n')
-      .map(line => Object.keys(JSON.parse(line) as object).filter(key => key !== 'at')[0])
+      .map(line => Object.keys(JSON.parse(line) as object).find(key => key !== 'at'))
     expect(lines).toEqual([
       'start',
       'type',
