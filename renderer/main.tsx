@@ -8,7 +8,8 @@ import { WINDOW_KINDS, type Bootstrap, type WindowKind } from '#shared/ipc/contr
 import { pages } from '#renderer/pages/pages.ts'
 import { AppProvider } from '#renderer/ui/app-context.tsx'
 import { applyAppearance } from '#renderer/ui/appearance.ts'
-import { listen, request } from '#renderer/ui/bridge.ts'
+import { listen, request, tell } from '#renderer/ui/bridge.ts'
+import { afterPaint } from '#renderer/ui/use-ready.ts'
 import { PageGuard } from '#renderer/ui/PageGuard.tsx'
 
 interface Loaded {
@@ -40,6 +41,9 @@ function App({ first, Page }: { readonly first: Loaded; readonly Page: Component
   useEffect(() => {
     document.title = `${loaded.translator.t(`app:page.${loaded.bootstrap.window}`)} – ${loaded.translator.t('app:name')}`
   }, [loaded])
+  // A prompt's window takes its size from its content, and tells it by itself.
+  const sized = first.bootstrap.window === 'prompt'
+  useEffect(() => (sized ? undefined : afterPaint(() => tell('window:ready', null))), [sized])
   return (
     <AppProvider value={loaded}>
       <PageGuard>

@@ -50,14 +50,16 @@ function stack(spine: Spine, look: (fromBelow: number) => MarkBar['look'], lower
   })
 }
 
+const upright = (x: number): MarkBar => ({ x, y: 6.6, width: HEIGHT, height: 10.8, turn: 0, look: 'full' })
+
 function paused(): readonly MarkBar[] {
   const [top, , , , bottom] = stack(STRAIGHT, () => 'full')
-  const upright = (x: number): MarkBar => ({ x, y: 6.6, width: HEIGHT, height: 10.8, turn: 0, look: 'full' })
   return [top, upright(7.6), upright(13.2), bottom].filter(bar => bar !== undefined)
 }
 
+const plain = (bars: readonly MarkBar[]): MarkDrawing => ({ bars, dot: null })
+
 export function drawMark(mark: MarkState): MarkDrawing {
-  const plain = (bars: readonly MarkBar[]): MarkDrawing => ({ bars, dot: null })
   switch (mark.state) {
     case 'counting':
       return plain(stack(UPRIGHT, fromBelow => (fromBelow < mark.filled ? 'full' : 'faint')))

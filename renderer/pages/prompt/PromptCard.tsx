@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { snoozeAction } from './keys.ts'
 import { useAnswers, type Answers } from './use-answers.ts'
-import { useReady } from './use-ready.ts'
+import { useReady } from '#renderer/ui/use-ready.ts'
 import { countedSec, offerParts, promptSentence } from './wording.ts'
 import css from './PromptCard.module.css'
 
@@ -128,8 +128,27 @@ function SnoozeButton({ prompt, answers }: AnswerRowProps) {
       onClick={() => answers.act(action)}
     >
       {t('prompt:snooze')}
-      <span className={css['count-left']}> {t('prompt:left', { count: prompt.snoozesLeft })}</span>
+      <SnoozesLeft count={prompt.snoozesLeft} />
     </Button>
+  )
+}
+
+/** Few enough to be seen at a glance are pips, more are a number. */
+const MOST_PIPS = 4
+
+function SnoozesLeft({ count }: { readonly count: number }) {
+  const { t } = useTexts()
+  const words = t('prompt:left', { count })
+  if (count > MOST_PIPS) return <span className={css['left']}> {words}</span>
+  return (
+    <>
+      <span className="unseen">, {words}</span>
+      <span className={css['pips']} title={words} aria-hidden>
+        {Array.from({ length: count }, (_, index) => (
+          <i key={index} />
+        ))}
+      </span>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { listen, request } from '#renderer/ui/bridge.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { PromptCard } from './PromptCard.tsx'
-import { useReady } from './use-ready.ts'
+import { useReady } from '#renderer/ui/use-ready.ts'
 
 /** `undefined` while main is being asked; `null` where there is nothing to answer any more. */
 function usePrompt(): PromptOffer | null | undefined {

@@ -24,12 +24,13 @@ export function useAnswers(prompt: PromptOffer): Answers {
   const [sent, setSent] = useState<'no' | 'yes' | 'failed'>('no')
   const shownAt = useRef(0)
 
+  const answer = (body: Answer): void => {
+    setSent('yes')
+    request('prompt:answer', body).catch(() => setSent('failed'))
+  }
+
   const act = (action: PromptAction): void => {
     if (sent === 'yes') return
-    const answer = (body: Answer): void => {
-      setSent('yes')
-      request('prompt:answer', body).catch(() => setSent('failed'))
-    }
     switch (action.action) {
       case 'choose-snooze':
         setChoosing(true)

@@ -4,7 +4,8 @@ import { tell } from '#renderer/ui/bridge.ts'
 /** A window that is made hidden may not get a frame; it is ready all the same. */
 const FRAME_AT_LATEST_MS = 100
 
-function afterPaint(then: () => void): () => void {
+/** Calls `then` after the next frame has been drawn; answers how to call it off. */
+export function afterPaint(then: () => void): () => void {
   let over = false
   const once = () => {
     if (over) return

@@ -1,0 +1,143 @@
+/**
+ * Stands in for the preload, so that pages are seen and tested without the app behind them. What it answers comes from
+ * the address: `?window=prompt&fake={"theme":"dark", ...}`; what pages say is kept in `sitwell.told`.
+ */
+import { planRoutine, type RoutinePlan } from '#shared/content/index.ts'
+import { directionOf } from '#shared/i18n/languages.ts'
+import type {
+  Bootstrap,
+  Bridge,
+  EventName,
+  Events,
+  PromptOffer,
+  RequestName,
+  SettingsAnswer,
+  SettingsView,
+  WindowKind,
+} from '#shared/ipc/contract.ts'
+import {
+  defaultSettings,
+  definitions,
+  readSetting,
+  type SettingName,
+  type SettingProblem,
+} from '#shared/settings/index.ts'
+
+export interface Fake extends Partial<Bootstrap> {
+  readonly prompt?: Partial<PromptOffer> | null
+  readonly routineId?: string | null
+  readonly plan?: RoutinePlan
+  readonly settings?: Readonly<Record<string, unknown>>
+  readonly notice?: SettingsView['notice']
+}
+
+export interface Told {
+  readonly name: string
+  readonly request: unknown
+}
+
+export interface FakeBridge extends Bridge {
+  readonly told: readonly Told[]
+  emit<Name extends EventName>(name: Name, event: Events[Name]): void
+}
+
+const capabilities: SettingsView['capabilities'] = [
+  { id: 'idle', state: 'works', source: 'Mutter idle monitor', value: '4 s' },
+  { id: 'lock', state: 'works', source: 'org.gnome.ScreenSaver', value: 'unlocked' },
+  { id: 'sleep', state: 'works', source: 'logind', value: null },
+  { id: 'call', state: 'works', source: 'PipeWire', value: 'no call' },
+  { id: 'camera', state: 'unknown', source: null, value: null },
+  { id: 'fullscreen', state: 'not here', source: null, value: null },
+  { id: 'dnd', state: 'works', source: 'org.gnome.desktop.notifications', value: 'off' },
+  { id: 'tray', state: 'works', source: 'StatusNotifierWatcher', value: null },
+]
+
+export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
+  const told: Told[] = []
+  const listeners = new Map<EventName, Set<(event: never) => void>>()
+  let settings = { ...defaultSettings, ...fake.settings }
+  let startAtLogin: SettingsView['startAtLogin'] = 'off'
+
+  const bootstrap: Bootstrap = {
+    window,
+    language: 'en',
+    direction: directionOf(fake.language ?? 'en'),
+    theme: 'light',
+    textPercent: 100,
+    reducedMotion: false,
+    platform: 'linux',
+    version: '0.1.0',
+    ...(Object.fromEntries(
+      Object.entries(fake).filter(([, value]) => value !== undefined),
+    ) as Partial<Bootstrap>),
+  }
+  const prompt = (): PromptOffer | null =>
+    fake.prompt === null
+      ? null
+      : {
+          kind: 'stretch',
+          level: 'toast',
+          sittingSec: 52 * 60,
+          standingSec: 0,
+          snoozesLeft: 3,
+          snoozeMin: [5, 10, 15],
+          offer: planRoutine(fake.prompt?.kind === 'posture' ? 'posture-reset-30' : 'hourly-stretch-3'),
+          ...fake.prompt,
+        }
+  const view = (): SettingsView => ({
+    settings,
+    startAtLogin,
+    capabilities,
+    dataFolder: '/home/anna/.config/Sitwell',
+    notice: fake.notice ?? null,
+  })
+  const emit: FakeBridge['emit'] = (name, event) => {
+    for (const listener of listeners.get(name) ?? []) (listener as (event: unknown) => void)(event)
+  }
+  const change = (changes: Readonly<Record<string, unknown>>): SettingsAnswer => {
+    const problems: SettingProblem[] = []
+    const changed: Partial<Record<SettingName, unknown>> = {}
+    for (const [name, value] of Object.entries(changes)) {
+      const reading = readSetting(name as SettingName, value)
+      if ('problem' in reading) problems.push(reading.problem)
+      else Object.assign(changed, { [name]: reading.value })
+    }
+    if (problems.length > 0) return { ok: false, problems }
+    settings = { ...settings, ...changed } as typeof settings
+    startAtLogin = settings.startAtLogin ? 'on' : 'off'
+    emit('settings:changed', view())
+    return { ok: true, view: view() }
+  }
+
+  const answers: { readonly [Name in RequestName]?: (request: never) => unknown } = {
+    'app:bootstrap': () => bootstrap,
+    'prompt:get': prompt,
+    'routine:get': () =>
+      fake.plan ?? (fake.routineId === null ? null : planRoutine(fake.routineId ?? 'hourly-stretch-3')),
+    'settings:get': view,
+    'settings:set': change,
+    'settings:reset': (group: string) =>
+      change(
+        Object.fromEntries(
+          Object.entries(definitions)
+            .filter(([, definition]) => definition.group === group)
+            .map(([name, definition]) => [name, definition.default]),
+        ),
+      ),
+  }
+
+  return {
+    told,
+    emit,
+    request: (name, request) => {
+      told.push({ name, request })
+      const answer = answers[name] as ((request: unknown) => unknown) | undefined
+      return Promise.resolve((answer?.(request) ?? null) as never)
+    },
+    on: (name, listener) => {
+      const set = listeners.get(name) ?? new Set()
+      listeners.set(name, set.add(listener))
+      return () => void set.delete(listener)
+    },
+  }
+}
