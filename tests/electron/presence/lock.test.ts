@@ -85,6 +85,17 @@ describe('logind', () => {
     expect(said.at(-1)).toBe('lock true')
   })
 
+  it('is asked for the session again when a new one begins', async () => {
+    let begun = false
+    const { said, signal } = begin(call => (begun ? logind(() => true)(call) : undefined))
+    await settle()
+    expect(said.at(-1)).toBe('lock null')
+    begun = true
+    signal('SessionNew', '/org/freedesktop/login1', `${LOGIND}.Manager`, ['2', SESSION])
+    await settle()
+    expect(said.at(-1)).toBe('lock true')
+  })
+
   it('leaves the lock unknown where it knows no session', async () => {
     const { said } = begin(() => undefined)
     await settle()

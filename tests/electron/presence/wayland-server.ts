@@ -53,7 +53,7 @@ export const INTERFACES: Readonly<Record<string, Interface>> = {
   },
 }
 
-export interface Notification {
+interface Notification {
   readonly id: number
   readonly timeoutMs: number
   /** Counts input alone, ignoring inhibitors. */

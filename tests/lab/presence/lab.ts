@@ -1,5 +1,4 @@
 /** What the tests of presence need of the lab: a bus, the desktop's real services, and Electron upon them. */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +12,7 @@ import { until } from '../until.ts'
 import type { Capability } from '#shared/ipc/contract.ts'
 import type { PresenceEvent } from '#electron/presence/index.ts'
 
-export interface Report {
+interface Report {
   readonly idleSec: number | null
   /** What powerMonitor alone would say. */
   readonly byElectron: number
@@ -188,15 +187,5 @@ export async function startMutter(lab: Lab): Promise<Mutter> {
       }
       await call(lab.bus, name, hand, `${name}.Session`, 'NotifyPointerMotionRelative', 'dd', 5, 5)
     },
-  }
-}
-
-/** Whether a program of the lab is installed here. */
-export function has(program: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${program}`])
-    return true
-  } catch {
-    return false
   }
 }

@@ -139,7 +139,15 @@ describe('logind', () => {
         () => null,
       ),
     )
-    // Its session came after it: read when the bus tells of the service, and again when it is asked anew.
+    await emit(
+      MANAGER,
+      `${LOGIND}.Manager`,
+      'SessionNew',
+      'so',
+      new Variant('s', 'c1'),
+      new Variant('o', session),
+    )
+    await until('the lock to be known', () => probe.capability('lock')?.state === 'works')
     await until('inhibitors', () => probe.capability('inhibited')?.state === 'works')
   })
 })
