@@ -1,0 +1,365 @@
+/**
+ * The diary's journal: append-only lines, one file a machine and month, read together with those of other machines.
+ * docs/journal.md tells how; this is its face. Nothing of what is in it ever reaches a log or a trace.
+ */
+import { join } from 'node:path'
+import {
+  addMonths,
+  addSummaries,
+  correctable,
+  deletedUpTo,
+  isDeleted,
+  isEntry,
+  monthOf,
+  partsOf,
+  resolve,
+  summarize,
+  type Deletions,
+  type DeviceId,
+  type Entry,
+  type Fact,
+  type FactId,
+  type FactOf,
+  type Month,
+  type MonthSummary,
+} from '#shared/history/index.ts'
+import { createSummaryCache, type SummaryCache } from './journal-cache.ts'
+import { deviceId } from './journal-device.ts'
+import { eraseSpan, purge, type Erased } from './journal-erase.ts'
+import type { JournalFile } from './journal-names.ts'
+import {
+  listFolder,
+  monthsIn,
+  readDeletions,
+  readFilePaced,
+  signatureOf,
+  type FileReading,
+  type FolderListing,
+} from './journal-read.ts'
+import { JournalError, JournalWriter } from './journal-write.ts'
+
+export { JournalError } from './journal-write.ts'
+
+export interface JournalOptions {
+  /** The app's own folder: the machine's name and the cache lie here, and by default the journal itself. */
+  readonly dataFolder: string
+  /** Where the journal lies, if not in the app's own folder. */
+  readonly journalFolder?: string | null
+  /** Epoch ms of the app's clock. */
+  readonly now: () => number
+  /** Which machine this is; tests have several in one. */
+  readonly machine?: string
+}
+
+export interface JournalStatus {
+  readonly folder: string
+  readonly device: DeviceId
+  readonly devices: readonly DeviceId[]
+  readonly firstMonth: Month | null
+  readonly files: number
+  /** Copies that a sync program or an import put beside a file. */
+  readonly copies: number
+  /** Files that the sync program has not brought here yet. */
+  readonly elsewhere: number
+  /** Lines that could not be read since the app was started, and were set aside. */
+  readonly setAside: number
+  /** Lines that a later version of Sitwell wrote. */
+  readonly later: number
+}
+
+export interface Kept {
+  readonly id: FactId
+  /** On the disk: only now may somebody be told that it is kept. @throws JournalError */
+  readonly flushed: Promise<void>
+}
+
+export const defaultFolder = (dataFolder: string): string => join(dataFolder, 'journal')
+
+export class Journal {
+  readonly device: DeviceId
+  readonly #options: JournalOptions
+  readonly #cache: SummaryCache
+  #folder: string
+  #writer: JournalWriter
+  #deletions: { readonly signature: string; readonly deletions: Deletions } | null = null
+  #setAside = 0
+  #later = new Map<string, number>()
+
+  /** Touches nothing: files are looked at when they are needed. */
+  constructor(options: JournalOptions) {
+    this.#options = options
+    this.device = deviceId(options.dataFolder, options.machine)
+    this.#folder = options.journalFolder ?? defaultFolder(options.dataFolder)
+    this.#cache = createSummaryCache(join(options.dataFolder, 'journal-cache'))
+    this.#writer = this.#newWriter()
+  }
+
+  get folder(): string {
+    return this.#folder
+  }
+
+  /**
+   * Writes an entry. It survives a kill from when this returns, a power cut from when `flushed` resolves.
+   * @throws JournalError where it could not be written.
+   */
+  keep(entry: Entry): Kept {
+    if (!isEntry(entry))
+      throw new JournalError(
+        'Sitwell could not keep this entry because part of it does not fit. Nothing else was changed.',
+      )
+    return this.#write(monthOf(entry.at), entry)
+  }
+
+  /** Writes an entry, and resolves with its id when it is on the disk. @throws JournalError */
+  async append(entry: Entry): Promise<FactId> {
+    const { id, flushed } = this.keep(entry)
+    await flushed
+    return id
+  }
+
+  /**
+   * Sets fields of an entry right; what was written before stays in the journal until it is deleted.
+   * @returns its id: a new one where it moved to another month's file.
+   * @throws JournalError where there is no such entry, or a field may not be changed so.
+   */
+  async correct(id: FactId, change: Readonly<Record<string, unknown>>): Promise<FactId> {
+    const { month } = partsOf(id)
+    const raw = month === null ? [] : await this.#raw(month)
+    const target = raw.find(fact => fact.id === id)
+    if (month === null || !target || isDeleted(target, this.#deletionsNow()))
+      throw new JournalError('This entry is no longer in the diary. Nothing was changed.')
+    if (!correctable(target.kind, change))
+      throw new JournalError(
+        'Sitwell could not make this change because part of it does not fit. The entry is as it was.',
+      )
+    // After whatever was written about it before, also by a machine whose clock is ahead.
+    const earlier = raw.filter(fact => fact.id === id || (fact.kind === 'correction' && fact.target === id))
+    const keptAt = Math.max(this.#options.now(), ...earlier.map(fact => fact.keptAt + 1))
+    const { at, offsetMin, kind } = target
+    if (kind !== 'episode' && typeof change['at'] === 'number' && monthOf(change['at']) !== month)
+      return this.#move(raw, id, change)
+    await this.#write(month, { kind: 'correction', at, offsetMin, target: id, change }, keptAt).flushed
+    return id
+  }
+
+  /** Written anew where it now belongs, before it is taken from where it was. */
+  async #move(raw: readonly Fact[], id: FactId, change: Readonly<Record<string, unknown>>): Promise<FactId> {
+    const held = resolve(raw, this.#deletionsNow()).find(fact => fact.id === id)
+    const moved = await this.append({ ...held, ...change } as Entry)
+    await this.remove(id)
+    return moved
+  }
+
+  /** Takes one entry back: it is gone from the files as well. @throws JournalError */
+  async remove(id: FactId): Promise<void> {
+    const { month } = partsOf(id)
+    if (month === null) return
+    const at = this.#options.now()
+    await this.#write(null, { kind: 'removal', at, offsetMin: 0, target: id }).flushed
+    this.#forget()
+    const { files } = this.list()
+    const purged = () =>
+      purge(
+        this.#folder,
+        files.filter(file => file.month === month),
+        this.#deletionsNow(),
+      )
+    this.#afterDeletion(purged)
+  }
+
+  /**
+   * Deletes what is about the time from `from` up to `to` (epoch ms), or all of it, from every file in the folder, from
+   * what was set aside and from the cache.
+   * @throws JournalError where a file could not be rewritten; what it still holds is hidden, and deleted at the next try.
+   */
+  async erase(span: { readonly from: number; readonly to: number } | 'everything'): Promise<Erased> {
+    this.#cache.clear()
+    const erased = await eraseSpan({
+      folder: this.#folder,
+      span,
+      note: erasure => this.#write(null, { ...erasure, at: this.#options.now(), offsetMin: 0 }).flushed,
+      deletions: () => {
+        this.#forget()
+        return this.#deletionsNow()
+      },
+    })
+    this.#afterDeletion(() => undefined)
+    return erased
+  }
+
+  /** What holds of the time from `from` up to `to` (epoch ms), oldest first; also what began before and reaches into it. */
+  async read(from: number, to: number): Promise<readonly Fact[]> {
+    const [first, last] = [addMonths(monthOf(from), -1), monthOf(to)]
+    const facts: Fact[] = []
+    for (const month of monthsIn(this.list().files))
+      if (month >= first && month <= last) facts.push(...(await this.month(month)))
+    return facts.filter(fact => fact.at < to && (fact.at >= from || reachOf(fact) > from))
+  }
+
+  /** What holds of a month's files. */
+  async month(month: Month): Promise<readonly Fact[]> {
+    return resolve(await this.#raw(month), this.#deletionsNow())
+  }
+
+  /** Days in numbers, longest sits and notes of the back, of these months; `null` for all there is. */
+  async summary(months: readonly Month[] | null, dayStartHour: number): Promise<MonthSummary> {
+    const listing = this.list()
+    const present = monthsIn(listing.files)
+    const wanted = months === null ? present : present.filter(month => months.includes(month))
+    const summaries: MonthSummary[] = []
+    const read = this.#remembering()
+    for (const month of wanted) summaries.push(await this.#summaryOf(month, listing, dayStartHour, read))
+    return addSummaries(summaries)
+  }
+
+  /** Facts as they stand in the files, without what was deleted: what an export holds. Month by month. */
+  async *everything(): AsyncGenerator<readonly Fact[]> {
+    for (const month of monthsIn(this.list().files)) {
+      const deletions = this.#deletionsNow()
+      const seen = new Set<string>()
+      yield (await this.#raw(month)).filter(fact => {
+        const text = JSON.stringify(fact)
+        if (seen.has(text) || isDeleted(fact, deletions)) return false
+        seen.add(text)
+        return true
+      })
+    }
+  }
+
+  list(): FolderListing {
+    return listFolder(this.#folder)
+  }
+
+  deletions(): Deletions {
+    return this.#deletionsNow()
+  }
+
+  /** The next reading and writing happen there. The files were brought by journal-move.ts. */
+  switchTo(folder: string): void {
+    this.#folder = folder
+    this.#writer = this.#newWriter()
+    this.#forget()
+  }
+
+  /** After files were put into the folder or changed there. */
+  refresh(): void {
+    this.#forget()
+  }
+
+  status(): JournalStatus {
+    const { files, elsewhere } = this.list()
+    return {
+      folder: this.#folder,
+      device: this.device,
+      devices: [...new Set(files.map(({ device }) => device))].toSorted(),
+      firstMonth: monthsIn(files)[0] ?? null,
+      files: files.length,
+      copies: files.filter(({ isCopy }) => isCopy).length,
+      elsewhere,
+      setAside: this.#setAside,
+      later: [...this.#later.values()].reduce((sum, count) => sum + count, 0),
+    }
+  }
+
+  #newWriter(): JournalWriter {
+    return new JournalWriter({
+      device: this.device,
+      folder: this.#folder,
+      deletedUpTo: key => deletedUpTo(this.#deletionsNow(), key),
+    })
+  }
+
+  #write(month: Month | null, entry: Entry | NewDeletion, keptAt: number = this.#options.now()): Kept {
+    const { fact, flushed } = this.#writer.write(month, id => ({ ...entry, id, keptAt }) as Fact)
+    // Whoever waits for the disk hears of it; who does not must not bring the app down.
+    flushed.catch(() => undefined)
+    return { id: fact.id, flushed }
+  }
+
+  #forget(): void {
+    this.#writer.forget()
+    this.#deletions = null
+  }
+
+  #deletionsNow(): Deletions {
+    const files = this.list().files.filter(({ month }) => month === null)
+    const signature = signatureOf(this.#folder, files)
+    if (this.#deletions?.signature === signature) return this.#deletions.deletions
+    const deletions = readDeletions(this.#folder, files)
+    this.#deletions = { signature, deletions }
+    return deletions
+  }
+
+  async #raw(month: Month): Promise<readonly Fact[]> {
+    const facts: Fact[] = []
+    for (const file of this.list().files.filter(each => each.month === month)) {
+      const reading = await readFilePaced(this.#folder, file)
+      facts.push(...reading.facts)
+      this.#noteReading(reading)
+    }
+    return facts
+  }
+
+  /** Damage in this machine's own file is set aside at once; a file that another machine writes is left to it. */
+  #noteReading({ file, facts, bad, later }: FileReading): void {
+    this.#later.set(file.name, later)
+    const isOwn = file.device === this.device && !file.isCopy
+    const deletions = this.#deletionsNow()
+    const gone = facts.some(fact => isDeleted(fact, deletions))
+    if (!gone && !(isOwn && bad > 0)) return
+    try {
+      this.#setAside += purge(this.#folder, [file], deletions).bad
+    } catch {
+      // A folder that cannot be written is no reason not to read: what was deleted is left out all the same.
+    }
+    this.#writer.forget()
+  }
+
+  /** Every month is needed for itself and for the one after it: read once, when they are asked for in order. */
+  #remembering(): (month: Month) => Promise<readonly Fact[]> {
+    let last: { readonly month: Month; readonly facts: readonly Fact[] } | null = null
+    return async month => {
+      if (last?.month !== month) last = { month, facts: await this.month(month) }
+      return last.facts
+    }
+  }
+
+  async #summaryOf(
+    month: Month,
+    { files }: FolderListing,
+    dayStartHour: number,
+    read: (month: Month) => Promise<readonly Fact[]>,
+  ): Promise<MonthSummary> {
+    const before = addMonths(month, -1)
+    const concerned = (file: JournalFile) =>
+      file.month === month || file.month === before || file.month === null
+    const key = () => `${dayStartHour}\n${signatureOf(this.#folder, files.filter(concerned))}`
+    const known = this.#cache.read(month, key())
+    if (known) return known
+    const signature = key()
+    const hasBefore = files.some(file => file.month === before)
+    const earlier = hasBefore ? await read(before) : []
+    const summary = summarize(month, await read(month), earlier, dayStartHour)
+    // Only where nothing was written while it was read: otherwise the next reading makes it.
+    if (key() === signature) this.#cache.write(month, signature, summary)
+    return summary
+  }
+
+  /** Nothing of what was deleted may be left in the cache either, whatever became of the files. */
+  #afterDeletion(work: () => void): void {
+    try {
+      work()
+    } finally {
+      this.#cache.clear()
+      this.#forget()
+    }
+  }
+}
+
+type NewDeletion =
+  | Omit<FactOf<'removal'>, 'id' | 'keptAt'>
+  | Omit<FactOf<'erasure'>, 'id' | 'keptAt'>
+  | Omit<FactOf<'correction'>, 'id' | 'keptAt'>
+
+const reachOf = (fact: Fact): number =>
+  'endedAt' in fact && fact.kind !== 'episode' ? (fact.endedAt ?? 0) : fact.at
