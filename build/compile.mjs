@@ -1,4 +1,4 @@
-/** Builds main, preload and renderer into dist/, each only where something that goes into it has changed. */
+/** Builds main, the command line, preload and renderer into dist/, each only where something that goes into it has changed. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { Problem, say } from './say.mjs'
 
 /**
  * @typedef {object} Part
- * @property {'main' | 'preload' | 'renderer'} name
+ * @property {'main' | 'cli' | 'preload' | 'renderer'} name
  * @property {readonly string[]} sources   files and folders whose contents decide whether to build again
  */
 
@@ -16,6 +16,7 @@ const everyPart = ['shared', 'build/icons', 'package.json', 'package-lock.json',
 /** @type {readonly Part[]} */
 export const parts = [
   { name: 'main', sources: [...everyPart, 'electron'] },
+  { name: 'cli', sources: [...everyPart, 'electron/control/cli', 'electron/dev-overrides.ts'] },
   { name: 'preload', sources: [...everyPart, 'electron/preload'] },
   { name: 'renderer', sources: [...everyPart, 'renderer'] },
 ]

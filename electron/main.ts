@@ -2,6 +2,7 @@
 import { app, protocol } from 'electron'
 import { join } from 'node:path'
 import { readArguments } from '#electron/control/arguments.ts'
+import { commandWords, runCommand } from '#electron/control/cli/early.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
 import { privileges } from '#electron/surface/scheme.ts'
 import { applySwitches } from '#electron/switches.ts'
@@ -16,18 +17,15 @@ function argumentsIn(argv: readonly string[]): readonly string[] {
   return words.slice(folder + 1)
 }
 
-/** Says what can be said without starting, and ends. */
-async function sayAndExit(start: ReturnType<typeof readArguments>): Promise<void> {
-  if (start.start === 'version') process.stdout.write(`sitwell ${app.getVersion()}\n`)
-  else {
-    const { createTranslator } = await import('#shared/i18n/index.ts')
-    const { t } = await createTranslator('en', ['tray'])
-    if (start.start === 'help') process.stdout.write(`${t('tray:commandLine.help')}\n`)
-    if (start.start === 'unknown') {
-      process.stderr.write(`${t('tray:commandLine.unknown', { option: start.option })}\n`)
-    }
-  }
-  app.exit(start.start === 'unknown' ? EXIT_WRONG_WORDS : 0)
+/** `sitwell status` and the like: asked of the app that runs, and nothing is started. */
+const command = (words: readonly string[]): void =>
+  app.exit(runCommand(join(app.getAppPath(), 'dist/cli/sitwell.cjs'), words, app.isPackaged))
+
+async function refuseOption(option: string): Promise<void> {
+  const { createTranslator } = await import('#shared/i18n/index.ts')
+  const { t } = await createTranslator('en', ['tray'])
+  process.stderr.write(`${t('tray:commandLine.unknown', { option })}\n`)
+  app.exit(EXIT_WRONG_WORDS)
 }
 
 function run(hidden: boolean): void {
@@ -56,6 +54,10 @@ function run(hidden: boolean): void {
     })
 }
 
-const start = readArguments(argumentsIn(process.argv))
-if (start.start === 'app') run(start.hidden)
-else void sayAndExit(start)
+const given = argumentsIn(process.argv)
+const words = commandWords(given)
+const start = readArguments(given)
+if (words) command(words)
+else if (start.start === 'app') run(start.hidden)
+else if (start.start === 'unknown') void refuseOption(start.option)
+else command([`--${start.start}`])

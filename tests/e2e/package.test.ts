@@ -45,7 +45,9 @@ test('holds what the build made, and no node_modules', () => {
   const files = filesIn(table())
   expect(files).toContain('dist/main/main.cjs')
   expect(files).toContain('dist/renderer/index.html')
-  expect(files.filter(name => !/^(dist\/(main|preload|renderer)\/|package\.json$)/.test(name))).toEqual([])
+  expect(files.filter(name => !/^(dist\/(main|cli|preload|renderer)\/|package\.json$)/.test(name))).toEqual(
+    [],
+  )
   expect(files.filter(name => name.endsWith('.map'))).toEqual([])
   expect(readdirSync(join(folder, 'resources'))).not.toContain('app')
 })

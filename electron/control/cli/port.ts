@@ -1,0 +1,24 @@
+/** What the command line, links and shortcuts ask of the app. The composition root has the parts. */
+import type { LogEntry, OPENABLE } from '#shared/cli/protocol.ts'
+import type { EngineView } from '#shared/engine/types.ts'
+import type { Translator } from '#shared/i18n/index.ts'
+import type { Observed } from '#electron/runtime/runtime.ts'
+
+export type OpenablePage = (typeof OPENABLE)[number]
+
+export interface AppPort {
+  view(): EngineView
+  /** Epoch milliseconds of the app's clock. */
+  now(): number
+  /** Tells the engine; the view is the new one when it resolves. */
+  observe(observed: Observed): Promise<void>
+  /** Opens the player with this routine, or `null` with what suits the moment. */
+  startRoutine(routineId: string | null): void | Promise<void>
+  /** Whether this build has the page. */
+  openPage(page: OpenablePage): boolean
+  routines(): Promise<readonly { readonly id: string; readonly name: string }[]>
+  /** Appends to the diary; rejects where it could not be written. `null` where there is no diary yet. */
+  readonly note: ((entry: LogEntry) => Promise<void>) | null
+  /** With the texts of tray and command line loaded. */
+  texts(): Promise<Pick<Translator, 't' | 'format'>>
+}
