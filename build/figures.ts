@@ -45,7 +45,7 @@ const rowTall = 230
 const perSheet = 12
 
 function contactSheets(theme: FigureTheme): readonly Sheet[] {
-  const ids = Object.keys(movements).filter(id => id.includes(process.env['ONLY'] ?? ''))
+  const ids = Object.keys(movements)
   return Array.from({ length: Math.ceil(ids.length / perSheet) }, (_, index) => {
     const some = ids.slice(index * perSheet, (index + 1) * perSheet)
     const body = some

@@ -12,7 +12,7 @@ export interface FigureStillsProps {
   readonly label: string
 }
 
-/** The movement without motion: its start and its end side by side, read as one picture. */
+/** The movement without motion: its start, the way with its arrow, and its end side by side, read as one picture. */
 export function FigureStills({ exerciseId, side, className, label }: FigureStillsProps): ReactElement {
   return (
     <div
@@ -20,7 +20,7 @@ export function FigureStills({ exerciseId, side, className, label }: FigureStill
       role="img"
       aria-label={label}
     >
-      {([0, 2] as const).map(still => (
+      {([0, 1, 2] as const).map(still => (
         <span key={still} aria-hidden="true">
           <Figure exerciseId={exerciseId} side={side} still={still} label="" />
         </span>

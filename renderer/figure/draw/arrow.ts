@@ -81,7 +81,7 @@ export function arrowOf(
     const b = way[index] ?? a
     total += Math.hypot(b.x - a.x, b.y - a.y)
   }
-  if (total < 3) return undefined
+  if (total < 1.5) return undefined
   const left: Point[] = []
   const right: Point[] = []
   let heading = { x: 1, y: 0 }

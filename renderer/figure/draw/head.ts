@@ -118,15 +118,24 @@ function eyePaths(
   }
 }
 
-/** From the side only the near half of the mouth is there to be seen. */
-function mouthPath(camera: Camera, head: Bone, loose: number): string {
+/** A closed mouth is a line, a loose one a small dark oval; from the side only its near half is there to be seen. */
+function mouthPaths(camera: Camera, head: Bone, loose: number): { closed: string; open: string } {
   const near = facingEye(camera, head, vector(0, 0, 1)) > 0 ? 1 : -1
-  if (facingEye(camera, head, vector(1, 0, near * 0.35)) <= 0.15) return ''
-  const corner = 4.9 - loose * 0.4
-  const wide = 2 - loose * 0.9
-  const half = [onHead(head, 7.9, corner, near * wide), onHead(head, 9, 4.5 - loose * 0.6, near * 0.8)]
-  const rest = [onHead(head, 9, 4.5 - loose * 0.6, near * -0.8), onHead(head, 7.9, corner, near * -wide)]
-  return stroked(camera, facingEye(camera, head, vector(1, 0, 0)) > 0.5 ? [...half, ...rest] : half)
+  if (facingEye(camera, head, vector(1, 0, near * 0.35)) <= 0.15) return { closed: '', open: '' }
+  if (loose > 0.15) {
+    const oval = ellipsoid(
+      onHead(head, 8.9, 4.3 - loose * 0.5, 0),
+      head.rotation,
+      0.4,
+      0.3 + loose * 0.75,
+      1.5,
+    )
+    return { closed: '', open: wrap([ovalOf(camera, oval)]) }
+  }
+  const half = [onHead(head, 7.9, 4.9, near * 2), onHead(head, 9, 4.5, near * 0.8)]
+  const rest = [onHead(head, 9, 4.5, near * -0.8), onHead(head, 7.9, 4.9, near * -2)]
+  const frontal = facingEye(camera, head, vector(1, 0, 0)) > 0.5
+  return { closed: stroked(camera, frontal ? [...half, ...rest] : half), open: '' }
 }
 
 function earPath(camera: Camera, head: Bone, sign: number, pad: number): string {
@@ -140,7 +149,7 @@ function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
   const left = eyePaths(camera, head, pose, -1)
   const right = eyePaths(camera, head, pose, 1)
   const ears = (pad: number): string => earPath(camera, head, -1, pad) + earPath(camera, head, 1, pad)
-  const loose = pose.trunk.jaw
+  const mouth = mouthPaths(camera, head, pose.trunk.jaw)
   const frontal = facingEye(camera, head, vector(1, 0, 0)) > 0.5
   const nose = [onHead(head, 10.6, 10.4, 0.5), onHead(head, 12, 7.6, 0.9), onHead(head, 10.8, 7, 0.2)]
   return [
@@ -149,7 +158,8 @@ function faceShapes(camera: Camera, head: Bone, pose: Pose): readonly Shape[] {
     { key: 'eyes', d: left.dot + right.dot, fill: 'line' },
     { key: 'lids', d: left.lid + right.lid, stroke: 'line', width: 0.6 },
     { key: 'brows', d: left.brow + right.brow, stroke: 'hair', width: 0.75 },
-    { key: 'mouth', d: mouthPath(camera, head, loose), stroke: 'line', width: 0.6 + loose * 1.1 },
+    { key: 'mouth', d: mouth.closed, stroke: 'line', width: 0.6 },
+    { key: 'mouth-open', d: mouth.open, fill: 'line' },
     { key: 'nose', d: frontal ? stroked(camera, nose) : '', stroke: 'skin-far', width: 0.7 },
   ]
 }

@@ -141,6 +141,6 @@ export function glowPlaces(skeleton: Skeleton, area: Area, side: Side): readonly
     case 'eyes':
       return [light(inBone(head, 9, 11.2, 3.4), 3.6), light(inBone(head, 9, 11.2, -3.4), 3.6)]
     case 'jaw':
-      return [light(inBone(head, 3, 5, 6), 5), light(inBone(head, 3, 5, -6), 5)]
+      return [light(inBone(head, 3, 5, 5.4), 4.2), light(inBone(head, 3, 5, -5.4), 4.2)]
   }
 }

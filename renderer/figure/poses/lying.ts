@@ -5,6 +5,9 @@ import { hipJoint } from '#renderer/figure/rig/skeleton.ts'
 /** On the back. The head lies to the left of the picture. */
 
 const mat = [{ kind: 'mat', from: -92, to: 84 }] as const
+const headPillow = { kind: 'pillow', at: [-63, 3, 0], size: [22, 3.4, 34] } as const
+/** The head on a pillow, looking towards the knees. */
+const propped = { neckFlexion: 20, headFlexion: 18 } as const
 const behindThighs = {
   rightHand: { spot: 'behindThigh', elbow: [-0.1, -0.2, 1] },
   leftHand: { spot: 'behindThigh', elbow: [-0.1, -0.2, 1] },
@@ -52,21 +55,21 @@ export const lying: Readonly<Record<string, Movement>> = {
       { area: 'lowBack', side: 'right' },
       { area: 'belly', side: 'right' },
     ],
-    arrows: [{ of: 'pelvisFront', offset: [0, 9], stretch: 2.2 }],
+    arrows: [{ of: 'pelvisFront', offset: [4, 14], stretch: 3.2 }],
   }),
 
   'knee-rolls': plan({
-    view: { azimuth: 28, elevation: 34 },
+    view: { azimuth: 14, elevation: 44 },
     side: 'left',
-    props: mat,
+    props: [...mat, headPillow],
     alternates: true,
     ...repeated(
       5,
-      vary(supine, { both: { hipAbduction: 0, hipRotation: 0 } }, { feet: { at: [47, 5] } }),
+      vary(supine, { ...propped, both: { hipAbduction: 0, hipRotation: 0 } }, { feet: { at: [47, 5] } }),
       vary(
         supine,
         {
-          turn: 0,
+          ...propped,
           lean: 20,
           lumbarTurn: -18,
           left: { hipFlexion: 50, kneeFlexion: 90, hipAbduction: 24, hipRotation: 20 },
@@ -82,7 +85,7 @@ export const lying: Readonly<Record<string, Movement>> = {
       { area: 'lowBack', side: 'right' },
       { area: 'hipSide', side: 'right' },
     ],
-    arrows: [{ of: 'rightKnee', offset: [0, 10] }],
+    arrows: [{ of: 'rightKnee', offset: [0, 10], stretch: 1.2 }],
   }),
 
   'single-knee-to-chest': plan({
@@ -166,11 +169,7 @@ export const lying: Readonly<Record<string, Movement>> = {
 
   'ninety-ninety-rest': plan({
     view: raised,
-    props: [
-      { kind: 'mat', from: -92, to: 60 },
-      { kind: 'chair', at: 42, turned: true },
-      { kind: 'pillow', at: [-63, 3, 0], size: [22, 3.4, 34] },
-    ],
+    props: [{ kind: 'mat', from: -92, to: 60 }, { kind: 'chair', at: 42, turned: true }, headPillow],
     start: vary(supine, { neckFlexion: 12 }, { ...handsOnBelly, feet: null }),
     steps: [
       move(
@@ -192,7 +191,7 @@ export const lying: Readonly<Record<string, Movement>> = {
     props: [
       { kind: 'mat', from: -92, to: 96 },
       { kind: 'pillow', at: [38, 7.6, 0], size: [24, 8, 46] },
-      { kind: 'pillow', at: [-63, 3, 0], size: [22, 3.4, 34] },
+      headPillow,
     ],
     ...held(
       20,
@@ -204,7 +203,7 @@ export const lying: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'rightKnee', offset: [0, 9], stretch: 1.3 }],
+    arrows: [{ of: 'rightKnee', offset: [0, 13], stretch: 1.4 }],
   }),
 
   'curl-up': plan({

@@ -73,19 +73,19 @@ export const seated: Readonly<Record<string, Movement>> = {
   }),
 
   'shoulder-blade-squeeze': plan({
-    view: { azimuth: 152, elevation: 8 },
+    view: { azimuth: 168, elevation: 10 },
     props: stool,
     ...held(
       5,
       vary(armsDown, {
         thoracicFlexion: 8,
-        both: { girdleForward: 5, shoulderFlexion: 12, shoulderRotation: -20 },
+        both: { girdleForward: 6, girdleIn: -1.5, shoulderFlexion: 12, shoulderRotation: -20 },
       }),
       vary(armsDown, {
         thoracicFlexion: -3,
         both: {
           girdleForward: -4.5,
-          girdleIn: 2.5,
+          girdleIn: 3.5,
           girdleLift: -1,
           shoulderFlexion: -14,
           shoulderRotation: 20,
@@ -95,8 +95,8 @@ export const seated: Readonly<Record<string, Movement>> = {
     ),
     glow: [{ area: 'upperBack', side: 'right' }],
     arrows: [
-      { of: 'leftShoulder', offset: [-4, 2], stretch: 1.6 },
-      { of: 'rightShoulder', offset: [4, 2], stretch: 1.6 },
+      { of: 'leftShoulder', offset: [-9, 3], stretch: 2.2 },
+      { of: 'rightShoulder', offset: [9, 3], stretch: 2.2 },
     ],
   }),
 

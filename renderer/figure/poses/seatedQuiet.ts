@@ -202,7 +202,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       hold(1, vary(sit, {}, typing)),
     ],
     glow: [{ area: 'eyes', side: 'right' }],
-    arrows: [{ of: 'nose', offset: [0, -3] }],
+    arrows: [{ of: 'nose', offset: [0, 27], stretch: 1.4 }],
   }),
 
   'blink-reset': plan({
@@ -223,7 +223,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
     alternates: true,
     ...held(4, sit, vary(sit, { neckTurn: 60 })),
     glow: [{ area: 'neckSide', side: 'right' }],
-    arrows: [{ of: 'nose', offset: [0, 25] }],
+    arrows: [{ of: 'nose', offset: [-4, 27], stretch: 1.4 }],
   }),
 
   'neck-side-stretch': plan({

@@ -131,7 +131,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       vary(stand, { tilt: 45, neckFlexion: -12, both: { hipFlexion: 60, kneeFlexion: 22 } }, hinge),
     ),
     glow: [{ area: 'thighBack', side: 'right' }],
-    arrows: [{ of: 'hips', offset: [-14, 4], stretch: 1.4 }],
+    arrows: [{ of: 'hips', offset: [-17, 2], stretch: 3 }],
   }),
 
   'standing-hip-extension': plan({

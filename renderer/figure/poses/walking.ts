@@ -13,8 +13,8 @@ const stepSec = 0.56
 const parts = 8
 
 const legLength = lengths.thigh + lengths.shank
-/** The hips' height when the bearing leg is nearly straight beneath them. */
-const middleHeight = legLength + lengths.ankle - 1.1
+/** A bearing leg is this much shorter than a straight one: a knee bent by some twelve degrees. */
+const give = 0.5
 
 interface Gait {
   /** Half the length of a step, in centimetres. */
@@ -27,9 +27,9 @@ interface Gait {
 /** The foot on the ground rolls from heel to toe; the free foot is lifted and reaches with its heel. */
 function stancePart(gait: Gait, share: number): Stance {
   const { half, arm } = gait
-  const low = Math.sqrt(legLength ** 2 - half ** 2) + lengths.ankle + 0.8
   const wave = Math.cos(Math.PI * share)
   const bearing = half * (1 - 2 * share)
+  const height = Math.sqrt((legLength - give) ** 2 - bearing ** 2) + lengths.ankle
   const swing = half * -Math.cos(Math.PI * share)
   const lift = Math.sin(Math.PI * share)
   const heelStrike = Math.max(0, 1 - share / 0.2) * 14
@@ -57,7 +57,7 @@ function stancePart(gait: Gait, share: number): Stance {
       },
     },
     {
-      rest: { on: 'stride', height: low + (middleHeight - low) * Math.sin(Math.PI * share) },
+      rest: { on: 'stride', height },
       rightFoot: { at: [bearing, 7], heel: pushOff, toes: heelStrike },
       leftFoot: { at: [swing, 7], height: 9 * lift * lift, heel: freeHeel, toes: freeToes },
     },
