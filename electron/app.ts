@@ -3,7 +3,6 @@ import { app, nativeTheme, powerMonitor, protocol, screen, session, shell } from
 import { join } from 'node:path'
 import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { createLoginItemAutostart, createXdgAutostart } from '#electron/control/autostart.ts'
-import type { DevOverrides } from '#electron/dev-overrides.ts'
 import { log } from '#electron/log.ts'
 import { createPresence, type PresenceEvent } from '#electron/presence/index.ts'
 import { Runtime, type Observed } from '#electron/runtime/runtime.ts'
@@ -28,7 +27,11 @@ import type { Settings } from '#shared/settings/index.ts'
 export interface AppOptions {
   /** Started with the session: no window opens by itself. */
   readonly hidden: boolean
-  readonly overrides: DevOverrides
+  readonly dataFolder: string
+  /** Whether anything can be kept there. */
+  readonly writable: boolean
+  /** How many times faster the engine's clock runs; 1 but for tests. */
+  readonly timeScale: number
 }
 
 /** A prompt that stays longer has lost its end; the engine takes it down long before. */
@@ -38,8 +41,7 @@ const NEAR_SEC = 65
 /** The page's colour before its first frame: paper, by day and by night (docs/design.md). */
 const PAPER = { light: '#faf7f1', dark: '#1b1a18' }
 
-export async function startApp({ overrides }: AppOptions): Promise<void> {
-  const dataFolder = app.getPath('userData')
+export async function startApp({ dataFolder, writable, timeScale: scale }: AppOptions): Promise<void> {
   const folders = { dist: join(app.getAppPath(), 'dist') }
 
   const settings = openSettings({
@@ -119,7 +121,7 @@ export async function startApp({ overrides }: AppOptions): Promise<void> {
   })
 
   // Who is there, and what the engine makes of it.
-  const timeScale = keepTimeScale(overrides.timeScale, dataFolder)
+  const timeScale = keepTimeScale(scale, dataFolder)
   const clock = createClock(timeScale)
   const traceLog = createTraceLog(dataFolder)
   const runtime = new Runtime({
@@ -235,6 +237,7 @@ export async function startApp({ overrides }: AppOptions): Promise<void> {
   })
   // The user is told once, in the settings, and whoever reads the log at once.
   const { trouble } = settings
+  if (!writable) log(translator.t('tray:notice.unwritable', { folder: dataFolder }))
   if (trouble?.trouble === 'file-kept-aside')
     log(translator.t('tray:notice.fileKept', { file: trouble.file }))
 

@@ -25,7 +25,11 @@ export function keepTimeScale(scale: number, dataFolder: string): TimeScale {
     // The first start in this folder.
   }
   const anchorAt = Date.now()
-  writeFileSync(file, String(anchorAt))
+  try {
+    writeFileSync(file, String(anchorAt))
+  } catch {
+    // A folder that takes nothing: the next start begins anew.
+  }
   return { scale, anchorAt }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readArguments } from '#electron/control/arguments.ts'
 import { commandWords, runCommand } from '#electron/control/cli/early.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
+import { isWritable, makeShelter } from '#electron/storage/data-folder.ts'
 import { privileges } from '#electron/surface/scheme.ts'
 import { applySwitches } from '#electron/switches.ts'
 
@@ -30,7 +31,9 @@ async function refuseOption(option: string): Promise<void> {
 
 function run(hidden: boolean): void {
   const overrides = readDevOverrides(app.isPackaged, process.env)
-  if (overrides.dataFolder !== null) app.setPath('userData', overrides.dataFolder)
+  const dataFolder = overrides.dataFolder ?? app.getPath('userData')
+  const writable = isWritable(dataFolder)
+  app.setPath('userData', writable ? dataFolder : makeShelter())
   // Chromium's own files stay apart from what the user might look for.
   app.setPath('sessionData', join(app.getPath('userData'), 'chromium'))
 
@@ -47,7 +50,7 @@ function run(hidden: boolean): void {
   void app
     .whenReady()
     .then(() => import('#electron/app.ts'))
-    .then(({ startApp }) => startApp({ hidden, overrides }))
+    .then(({ startApp }) => startApp({ hidden, dataFolder, writable, timeScale: overrides.timeScale }))
     .catch((error: unknown) => {
       process.stderr.write(`Sitwell could not start: ${String(error)}. Nothing of yours was changed.\n`)
       app.exit(1)
