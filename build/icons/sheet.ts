@@ -38,7 +38,8 @@ function paste(picture: Picture, left: number, top: number, scale: number): void
 }
 
 for (const [row, { panel, ground }] of GROUNDS.entries()) {
-  for (let at = row * rowHeight * width; at < (row + 1) * rowHeight * width; at++) pixels.set([...ground, 255], at * 4)
+  for (let at = row * rowHeight * width; at < (row + 1) * rowHeight * width; at++)
+    pixels.set([...ground, 255], at * 4)
   for (const [column, state] of STATES.entries()) {
     const left = GAP + column * (16 * ENLARGED + GAP)
     let top = row * rowHeight + GAP

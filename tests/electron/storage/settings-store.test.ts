@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openSettings, type SettingsFile } from '#electron/storage/settings-store.ts'
+import { defaultSettings, readSettings } from '#shared/settings/index.ts'
+
+let folder: string
+let written: Record<string, unknown>[]
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sitwell-settings-'))
+  written = []
+})
+const file = (): Promise<SettingsFile> => Promise.resolve({ set: values => void written.push(values) })
+const open = (text?: string, onChange: () => void = () => undefined) => {
+  if (text !== undefined) writeFileSync(join(folder, 'settings.json'), text)
+  return openSettings({ folder, file, onChange })
+}
+const aside = () => readdirSync(folder).filter(name => name.includes('broken'))
+
+describe('the settings on disk', () => {
+  test('are the defaults where there is no file, and nothing is kept aside', () => {
+    const settings = open()
+    expect(settings.current).toEqual(defaultSettings)
+    expect(settings.trouble).toBeNull()
+    expect(aside()).toEqual([])
+  })
+
+  test('are taken value by value: one that does not fit falls back alone, and the old file is kept', () => {
+    const text = JSON.stringify({ stretchEveryMin: 40, postureEveryMin: 5, theme: 'dark', unknown: 1 })
+    const settings = open(text)
+    expect(settings.current.stretchEveryMin).toBe(40)
+    expect(settings.current.theme).toBe('dark')
+    expect(settings.current.postureEveryMin).toBe(defaultSettings.postureEveryMin)
+    const [kept] = aside()
+    expect(settings.trouble).toEqual({ trouble: 'file-kept-aside', file: kept })
+    expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toBe(text)
+  })
+
+  test('of a newer version are read as far as they go, and the file is kept', () => {
+    const settings = open(JSON.stringify({ version: 99, stretchEveryMin: 40 }))
+    expect(settings.current.stretchEveryMin).toBe(40)
+    expect(aside()).toHaveLength(1)
+  })
+
+  test('start from anything at all', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc
+            .dictionary(fc.constantFrom(...Object.keys(defaultSettings)), fc.anything())
+            .map(value => JSON.stringify(value) ?? ''),
+        ),
+        text => {
+          const { current } = open(text)
+          expect(readSettings(current).problems).toEqual([])
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  test('change all together or not at all', async () => {
+    const settings = open()
+    const problems = await settings.change({ stretchEveryMin: 45, ceilingMin: 5 })
+    expect(problems.map(({ name }) => name)).toEqual(['ceilingMin'])
+    expect(settings.current.stretchEveryMin).toBe(defaultSettings.stretchEveryMin)
+    expect(written).toEqual([])
+    expect(await settings.change({ stretchEveryMin: 45, ceilingMin: 50 })).toEqual([])
+    expect(settings.current).toMatchObject({ stretchEveryMin: 45, ceilingMin: 50 })
+    expect(written[0]).toMatchObject({ stretchEveryMin: 45, ceilingMin: 50 })
+  })
+
+  test('take effect where they cannot be written, and say so', async () => {
+    const settings = openSettings({
+      folder,
+      file: () => Promise.reject(new Error('read-only')),
+      onChange: () => undefined,
+    })
+    expect(await settings.change({ theme: 'dark' })).toEqual([])
+    expect(settings.current.theme).toBe('dark')
+    expect(settings.trouble).toEqual({ trouble: 'unwritable' })
+  })
+})

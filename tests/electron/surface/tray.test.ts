@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { drawTray } from '#electron/surface/tray/mark.ts'
+import { trayModel, type TrayEntry, type TrayInput } from '#electron/surface/tray/model.ts'
+import { trayState, type TrayState } from '#electron/surface/tray/state.ts'
+import { createTraySurface, type TrayPort } from '#electron/surface/tray/tray.ts'
+import { initialState, step, viewOf, type EngineView, type Observation } from '#shared/engine/index.ts'
+import { createTranslator } from '#shared/i18n/index.ts'
+import { defaultEngineSettings as settings } from '#shared/settings/index.ts'
+
+const AT = Date.UTC(2026, 2, 2, 9)
+const translator = await createTranslator('en', ['tray'])
+
+/** How things stand after a start and these events, `min` minutes in, with somebody typing all along. */
+function view(min: number, events: readonly Partial<Observation>[] = []): EngineView {
+  const instant = (minute: number) => ({ at: AT + minute * 60_000, mono: minute * 60_000 })
+  let state = initialState(instant(0), 'UTC', settings)
+  const tell = (observation: Partial<Observation>, minute: number) => {
+    state = step(state, { ...observation, ...instant(minute) } as Observation, settings).state
+  }
+  tell({ kind: 'start', zone: 'UTC' }, 0)
+  for (let minute = 0; minute <= min; minute++) tell({ kind: 'idle', idleSec: 0 }, minute)
+  for (const event of events) tell(event, min)
+  return viewOf(state, settings, instant(min))
+}
+
+const input = (of: EngineView): TrayInput => ({
+  view: of,
+  now: AT,
+  snoozeMin: settings.snoozeMin,
+  translator,
+  routineName: id => `Routine ${id}`,
+})
+const ids = (entries: readonly TrayEntry[]): readonly string[] =>
+  entries.flatMap(entry => [entry.id, ...(entry.entry === 'submenu' ? ids(entry.entries) : [])])
+
+describe('what the tray says', () => {
+  test('counts the sitting and tells when the stretch comes', () => {
+    const model = trayModel(input(view(20)))
+    expect(model.tooltip).toBe('20 min sitting, stretch in 30 min')
+    expect(model.state).toEqual({ state: 'counting', filled: 2 })
+  })
+
+  test('says why a prompt that is due is held back', () => {
+    const model = trayModel(input(view(52, [{ kind: 'hold', reason: 'call', on: true }])))
+    expect(model.tooltip).toContain('Held back: you are in a call')
+    expect(model.state).toEqual({ state: 'held' })
+  })
+
+  test('offers a pause, or its end', () => {
+    expect(ids(trayModel(input(view(5))).menu)).toContain('pause-30')
+    const paused = trayModel(input(view(5, [{ kind: 'pause', pause: 30 }])))
+    expect(ids(paused.menu)).toContain('resume')
+    expect(paused.state).toEqual({ state: 'paused' })
+  })
+
+  test('offers the routine that is due first, and to snooze it', () => {
+    const menu = ids(trayModel(input(view(52))).menu)
+    expect(menu).toContain('snooze-5')
+    expect(menu.filter(id => id.startsWith('routine-'))[0]).toBe('routine-hourly-stretch-3')
+  })
+
+  test('offers to sit while standing', () => {
+    const model = trayModel(input(view(5, [{ kind: 'stand', standing: true }])))
+    expect(ids(model.menu)).toContain('sit')
+    expect(model.state).toEqual({ state: 'standing' })
+  })
+
+  test('says that it cannot tell where idle detection is missing', () => {
+    expect(trayState(view(5, [{ kind: 'idle', idleSec: null }]))).toEqual({ state: 'unknown' })
+  })
+})
+
+const states: readonly TrayState[] = [
+  ...([0, 1, 2, 3, 4, 5] as const).map(filled => ({ state: 'counting' as const, filled })),
+  ...(['nearly', 'due', 'held', 'paused', 'standing', 'unknown'] as const).map(state => ({ state })),
+]
+
+describe('the tray’s picture', () => {
+  test.each([16, 22, 32, 44])('differs from every other at %i px, on every panel', size => {
+    for (const panel of ['light', 'dark', 'template'] as const) {
+      const pictures = states.map(state => drawTray(state, size, panel).pixels.join())
+      expect(new Set(pictures).size).toBe(states.length)
+    }
+  })
+
+  test('differs by its outline, not by colour alone, for whoever sees no amber', () => {
+    const outline = (state: TrayState) =>
+      drawTray(state, 16, 'dark')
+        .pixels.filter((_, index) => index % 4 === 3)
+        .join()
+    const named = states.filter(({ state }) => state !== 'counting').map(outline)
+    expect(new Set(named).size).toBe(named.length)
+  })
+})
+
+describe('the tray itself', () => {
+  test('touches the system only where the model changed', () => {
+    const calls: string[] = []
+    const port: TrayPort = {
+      setImage: () => void calls.push('image'),
+      setToolTip: text => void calls.push(text),
+      setMenu: () => void calls.push('menu'),
+      destroy: () => void calls.push('destroy'),
+    }
+    const surface = createTraySurface({
+      make: () => port,
+      image: () => ({}) as never,
+      run: () => undefined,
+      onClick: () => undefined,
+    })
+    surface.update(trayModel(input(view(20))))
+    surface.update(trayModel(input(view(20))))
+    expect(calls).toEqual(['20 min sitting, stretch in 30 min', 'menu'])
+    surface.update(trayModel(input(view(21))))
+    expect(calls.slice(2)).toEqual(['21 min sitting, stretch in 29 min', 'menu'])
+  })
+})
