@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Observed } from '#electron/runtime/runtime.ts'
+import { createDirector, type Director, type RoutineEnd } from '#electron/surface/director.ts'
+import { createOffers, endsBout } from '#electron/surface/offer.ts'
+import type { Effect, EngineView } from '#shared/engine/types.ts'
+import type { PromptOffer } from '#shared/ipc/contract.ts'
+import { defaultSettings } from '#shared/settings/index.ts'
+
+const view = { posture: 'sitting', sittingSec: 3100, standingSec: 0 } as EngineView
+const shown = (kind: 'stretch' | 'posture' = 'stretch'): Effect => ({
+  at: Date.UTC(2026, 2, 2, 9, 50),
+  effect: 'shown',
+  kind,
+  level: 'toast',
+  sittingSec: 3100,
+  snoozesLeft: 3,
+})
+const finished: RoutineEnd = { outcome: 'finished', doneSec: 180, hurt: [], feeling: 'better' }
+
+let observed: Observed[]
+let seen: string[]
+let told: (PromptOffer | null)[]
+let ended: RoutineEnd[]
+let director: Director
+beforeEach(() => {
+  observed = []
+  seen = []
+  told = []
+  ended = []
+  const offers = createOffers()
+  director = createDirector({
+    prompts: {
+      show: level => void seen.push(`show ${level}`),
+      hide: () => void seen.push('hide'),
+      focus: () => void seen.push('focus'),
+      level: null,
+    },
+    pages: {
+      open: kind => void seen.push(`open ${kind}`),
+      restart: kind => void seen.push(`restart ${kind}`),
+    },
+    offers: () => Promise.resolve(offers),
+    endsBout,
+    observe: event => void observed.push(event),
+    view: () => view,
+    settings: () => defaultSettings,
+    tellPrompt: offer => void told.push(offer),
+    routineEnded: (_plan, end) => void ended.push(end),
+  })
+})
+const settled = () => new Promise(resolve => setImmediate(resolve))
+
+describe('the director', () => {
+  test('shows a prompt with the routine it offers, and takes it down', async () => {
+    director.carryOut(shown())
+    await settled()
+    expect(seen).toEqual(['show toast'])
+    expect(director.offer?.offer.items.length).toBeGreaterThan(0)
+    director.carryOut({ at: 0, effect: 'hidden', kind: 'stretch', outcome: 'dismissed' })
+    expect(seen.at(-1)).toBe('hide')
+    expect(told.at(-1)).toBeNull()
+  })
+
+  test('shows nothing that was taken down before the exercises were loaded', async () => {
+    director.carryOut(shown())
+    director.carryOut({ at: 0, effect: 'hidden', kind: 'stretch', outcome: 'held' })
+    await settled()
+    expect(seen).toEqual(['hide'])
+  })
+
+  test('plays the very routine that was offered, and tells the engine how long it takes', async () => {
+    director.carryOut(shown())
+    await settled()
+    const plan = director.offer?.offer
+    director.answer({ answer: 'start' })
+    expect(observed).toEqual([
+      { kind: 'answer', answer: 'start', routineSec: plan?.totalSec, endsBout: true },
+    ])
+    director.carryOut({ at: 0, effect: 'routine', kind: 'stretch', open: true })
+    expect(director.plan).toEqual(plan)
+    expect(seen).toContain('restart routine')
+    await director.endRoutine(finished)
+    expect(observed.at(-1)).toEqual({ kind: 'routine', phase: 'finish' })
+    expect(ended).toEqual([finished])
+    expect(director.plan).toBeNull()
+  })
+
+  test('knows that a change of position in the chair is no break from sitting', async () => {
+    director.carryOut(shown('posture'))
+    await settled()
+    if (director.offer?.offer.purpose !== 'shift') return expect(director.offer?.offer.purpose).toBe('stand')
+    director.answer({ answer: 'start' })
+    expect(observed).toMatchObject([{ answer: 'start', endsBout: false }])
+  })
+
+  test('takes a routine window that is closed for a routine that was left', async () => {
+    await director.openRoutine('hourly-stretch-3')
+    expect(observed).toMatchObject([{ kind: 'routine', phase: 'open', endsBout: true }])
+    director.routineWindowClosed()
+    await settled()
+    expect(observed.at(-1)).toEqual({ kind: 'routine', phase: 'leave' })
+  })
+
+  test('does not end twice what the engine ended by itself', async () => {
+    await director.openRoutine('hourly-stretch-3')
+    director.carryOut({ at: 0, effect: 'routine', kind: 'stretch', open: false })
+    await director.endRoutine(finished)
+    expect(observed.filter(event => event.kind === 'routine')).toHaveLength(1)
+  })
+
+  test('opens the library where no routine is named, and nothing for one that does not exist', async () => {
+    await director.openRoutine()
+    expect(seen).toEqual(['open routine'])
+    await director.openRoutine('no-such-routine')
+    expect(seen).toEqual(['open routine'])
+    expect(observed).toEqual([])
+  })
+})

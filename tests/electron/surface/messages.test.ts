@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addressOf, isOurAddress } from '#electron/surface/address.ts'
+import { readRequest, schemas } from '#electron/surface/ipc-schema.ts'
+import { createServer, CONTENT_SECURITY_POLICY } from '#electron/surface/scheme.ts'
+import { isLight } from '#electron/surface/weight.ts'
+import { requestNames } from '#shared/ipc/contract.ts'
+import { fileURLToPath } from 'node:url'
+
+describe('a message from a page', () => {
+  test('is known by a schema for every request of the contract, and for no other', () => {
+    expect(Object.keys(schemas).toSorted()).toEqual(requestNames.toSorted())
+  })
+
+  test('is refused where it is anything else, a hundred thousand times', () => {
+    const names = fc.constantFrom(...requestNames)
+    fc.assert(
+      fc.property(
+        names,
+        fc.anything({ withNullPrototype: true, withBigInt: true, withMap: true }),
+        (name, request) => {
+          const reading = readRequest(name, request)
+          // What passes is what the contract says, and passes again.
+          if (reading) expect(readRequest(name, reading.request)).toEqual(reading)
+        },
+      ),
+      { numRuns: 100_000 },
+    )
+  })
+
+  test.each([
+    ['prompt:answer', { answer: 'snooze', min: 0 }],
+    ['prompt:answer', { answer: 'snooze', min: 5, extra: 1 }],
+    ['prompt:answer', { answer: 'finish' }],
+    ['window:open', { window: 'prompt' }],
+    ['window:open', { window: 'routine', routineId: '../../etc' }],
+    ['window:ready', { width: Number.NaN, height: 10 }],
+    ['settings:set', { __proto__: { theme: 'dark' }, nonsense: 1 }],
+    ['source:open', 'https://example.org'],
+  ] as const)('%s refuses %j', (name, request) => {
+    expect(readRequest(name, request)).toBeUndefined()
+  })
+
+  test('may not be heavy, however it hides its weight', () => {
+    const loop: Record<string, unknown> = {}
+    loop['self'] = loop
+    expect(isLight('x'.repeat(100_000))).toBe(false)
+    expect(isLight(loop)).toBe(false)
+    expect(isLight(new Map())).toBe(false)
+    expect(isLight({ answer: 'snooze', min: 5 })).toBe(true)
+  })
+})
+
+describe('the pages’ own address', () => {
+  test.each([
+    'https://sitwell/index.html',
+    'app://other/index.html',
+    'app://sitwell/other.html',
+    'app://user@sitwell/index.html',
+    'file:///index.html',
+    'app:sitwell',
+    '',
+  ])('is not %s', address => {
+    expect(isOurAddress(address)).toBe(false)
+  })
+
+  test('is that of every window', () => {
+    expect(isOurAddress(addressOf('settings'))).toBe(true)
+  })
+
+  test('serves what was built, with a policy without exceptions, and nothing else', async () => {
+    const serve = createServer(fileURLToPath(new URL('../../../renderer/', import.meta.url)))
+    const page = await serve({ url: 'app://sitwell/index.html?window=settings', method: 'GET' })
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|http/)
+    for (const url of [
+      'app://sitwell/../package.json',
+      'app://sitwell/%2e%2e/package.json',
+      'app://sitwell/main.tsx',
+      'app://evil/index.html',
+    ]) {
+      expect((await serve({ url, method: 'GET' })).status).toBe(404)
+    }
+    expect((await serve({ url: 'app://sitwell/index.html', method: 'POST' })).status).toBe(404)
+  })
+})
