@@ -164,7 +164,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
       },
       settingsShown: () => undefined,
     }),
-    kindOf: factory.kindOf,
+    kindOf: contents => factory.kindOf(contents),
     log,
   })
 

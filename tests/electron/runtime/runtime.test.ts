@@ -67,11 +67,11 @@ describe('the runtime', () => {
     const { runtime, effects, pass } = desk(() => 3)
     runtime.start()
     pass(51)
-    expect(effects.filter(({ effect }) => effect === 'shown').at(0)).toMatchObject({
+    expect(effects.find(({ effect }) => effect === 'shown')).toMatchObject({
       kind: 'posture',
       sittingSec: 1800,
     })
-    expect(effects.filter(({ effect }) => effect === 'shown').at(-1)).toMatchObject({
+    expect(effects.findLast(({ effect }) => effect === 'shown')).toMatchObject({
       kind: 'stretch',
       sittingSec: 3000,
     })

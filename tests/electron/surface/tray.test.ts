@@ -56,7 +56,7 @@ describe('what the tray says', () => {
   test('offers the routine that is due first, and to snooze it', () => {
     const menu = ids(trayModel(input(view(52))).menu)
     expect(menu).toContain('snooze-5')
-    expect(menu.filter(id => id.startsWith('routine-'))[0]).toBe('routine-hourly-stretch-3')
+    expect(menu.find(id => id.startsWith('routine-'))).toBe('routine-hourly-stretch-3')
   })
 
   test('offers to sit while standing', () => {
