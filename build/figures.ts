@@ -1,7 +1,8 @@
 /**
  * Draws the figures to look at: `npm run figures` a contact sheet of every exercise in light and dark, `npm run figures
  * -- ID…` a film strip of some with their joints. Writes SVG and HTML to dist/figures/, and PNG where an Electron is
- * at hand (SITWELL_ELECTRON names its folder; a display is needed, `xvfb-run -a` will do).
+ * at hand (the installed one, or the folder
+ * ELECTRON_OVERRIDE_DIST_PATH names; a display is needed, `xvfb-run -a` will do).
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -116,10 +117,10 @@ app.on('window-all-closed', () => {})
 `
 
 function rasterise(sheets: readonly Sheet[]): void {
-  const electron = process.env['SITWELL_ELECTRON']
-  const program = electron === undefined ? '' : join(electron, 'electron')
+  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  const program = join(named ?? join(root, 'node_modules', 'electron', 'dist'), 'electron')
   if (!existsSync(program)) {
-    console.log('No PNG: set SITWELL_ELECTRON to the folder of an Electron to have them.')
+    console.log('No PNG: set ELECTRON_OVERRIDE_DIST_PATH to the folder of an Electron to have them.')
     return
   }
   writeFileSync(join(folder, 'capture.cjs'), capture)
