@@ -1,5 +1,5 @@
 /** Sitwell itself, once Electron is ready: each part is made, given what it needs, and named for what it does. */
-import { app, nativeTheme, powerMonitor, protocol, screen, session, shell } from 'electron'
+import { app, nativeTheme, powerMonitor, protocol, screen, session, shell, systemPreferences } from 'electron'
 import { join } from 'node:path'
 import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { createLoginItemAutostart, createXdgAutostart } from '#electron/control/autostart.ts'
@@ -60,7 +60,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   })
   const look = (): SystemLook => ({
     dark: nativeTheme.shouldUseDarkColors,
-    reducedMotion: false,
+    reducedMotion: systemPreferences.getAnimationSettings().prefersReducedMotion,
     languages: app.getPreferredSystemLanguages(),
     platform: process.platform,
     version: app.getVersion(),
@@ -112,7 +112,6 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     prompts,
     pages,
     offers: loadOffers,
-    endsBout: plan => plan.purpose !== 'shift',
     observe,
     view: () => runtime.view(),
     settings: () => settings.current,

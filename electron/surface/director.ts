@@ -13,7 +13,6 @@ export interface DirectorPorts {
   readonly pages: Pick<PageWindows, 'open' | 'restart'>
   /** Loaded with the first prompt: a start needs no exercises. */
   readonly offers: () => Promise<Offers>
-  readonly endsBout: (plan: RoutinePlan) => boolean
   readonly observe: (observed: Observed) => void
   readonly view: () => EngineView
   readonly settings: () => Settings
@@ -39,6 +38,9 @@ export interface Director {
   /** Brings what is owed to the screen because the user asked for it. */
   showPrompt(): void
 }
+
+/** A change of position in the chair is no break from sitting. */
+const endsBout = (plan: RoutinePlan): boolean => plan.purpose !== 'shift'
 
 interface Running {
   readonly plan: RoutinePlan
@@ -135,7 +137,7 @@ export function createDirector(ports: DirectorPorts): Director {
         kind: 'answer',
         answer: 'start',
         routineSec: plan.totalSec,
-        endsBout: ports.endsBout(plan),
+        endsBout: endsBout(plan),
       })
       begin(plan)
     },
@@ -152,7 +154,7 @@ export function createDirector(ports: DirectorPorts): Director {
         kind: 'routine',
         phase: 'open',
         routineSec: plan.totalSec,
-        endsBout: ports.endsBout(plan),
+        endsBout: endsBout(plan),
       })
       begin(plan, fromLibrary)
     },

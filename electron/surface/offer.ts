@@ -66,6 +66,3 @@ export function createOffers(): Offers {
     },
   }
 }
-
-/** A routine under a minute done in the chair is a change of position, not a break from sitting. */
-export const endsBout = (plan: RoutinePlan): boolean => plan.purpose !== 'shift'

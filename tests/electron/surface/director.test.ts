@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Observed } from '#electron/runtime/runtime.ts'
 import { createDirector, type Director, type RoutineEnd } from '#electron/surface/director.ts'
-import { createOffers, endsBout } from '#electron/surface/offer.ts'
+import { createOffers } from '#electron/surface/offer.ts'
 import type { Effect, EngineView } from '#shared/engine/types.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { defaultSettings } from '#shared/settings/index.ts'
@@ -40,7 +40,6 @@ beforeEach(() => {
       restart: kind => void seen.push(`restart ${kind}`),
     },
     offers: () => Promise.resolve(offers),
-    endsBout,
     observe: event => void observed.push(event),
     view: () => view,
     settings: () => defaultSettings,
