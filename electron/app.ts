@@ -39,7 +39,7 @@ const LONGEST_PROMPT_MS = 60 * 60_000
 /** Holds are asked for again when a prompt is this near, in seconds. */
 const NEAR_SEC = 65
 /** The page's colour before its first frame: paper, by day and by night (docs/design.md). */
-const PAPER = { light: '#faf7f1', dark: '#1b1a18' }
+const PAPER = { light: '#f7f2e8', dark: '#14171c' }
 
 export async function startApp({ dataFolder, writable, timeScale: scale }: AppOptions): Promise<void> {
   const folders = { dist: join(app.getAppPath(), 'dist') }
