@@ -77,7 +77,12 @@ const lines: fc.Arbitrary<readonly Line[]> = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 3000 }), happening), { maxLength: 40 })
   .map(timed => {
     let sec = 0
-    const all = timed.map(([later, line]) => ({ at: local((sec += later)), ...line }))
+    const all = timed.map(([later, line]) => {
+      const at = local((sec += later))
+      // Nothing is done at a desk that sleeps, or told to a process that is not there.
+      for (const word of ['sleep', 'nap', 'crash']) sec += Number(line[word] ?? 0)
+      return { at, ...line }
+    })
     return [{ at: local(0), start: {} }, ...all, { at: local(sec + 600), end: true }]
   })
 
