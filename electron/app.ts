@@ -161,7 +161,10 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
         await shell.openExternal(url)
         return true
       },
-      settingsShown: () => undefined,
+      saveTrace: async () => {
+        const { saveTrace } = await import('#electron/surface/save-trace.ts')
+        return saveTrace(traceLog.read())
+      },
     }),
     kindOf: contents => factory.kindOf(contents),
     log,

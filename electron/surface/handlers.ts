@@ -23,7 +23,7 @@ export interface HandlerPorts {
   readonly dataFolder: string
   /** The web page of a source of the content, by its key. */
   readonly openSource: (key: string) => Promise<boolean>
-  readonly settingsShown: () => void
+  readonly saveTrace: () => Promise<'saved' | 'cancelled' | 'none'>
 }
 
 /** The settings page's whole picture. A file that was kept aside is said until the page has said it once. */
@@ -94,13 +94,18 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await director.endRoutine(end)
       return null
     },
-    'settings:get': () => {
-      const view = settingsView(ports)
-      ports.settingsShown()
-      return view
-    },
+    'settings:get': () => settingsView(ports),
     'settings:set': patch => change(patch),
     'settings:reset': group => change(defaultsOf(group)),
+    'trace:save': async () => {
+      try {
+        return await ports.saveTrace()
+      } catch {
+        throw new Refusal(
+          'The trace could not be written there. It is still kept; please pick another place.',
+        )
+      }
+    },
     'source:open': async key => {
       if (!(await ports.openSource(key))) throw new Refusal('Sitwell knows no web page for this source.')
       return null

@@ -84,6 +84,8 @@ export interface Requests {
   'settings:get': { request: null; answer: SettingsView }
   'settings:set': { request: Readonly<Record<string, unknown>>; answer: SettingsAnswer }
   'settings:reset': { request: SettingGroup; answer: SettingsAnswer }
+  /** Asks where to, and writes the trace that was kept (docs/replay.md); `none` where nothing was. */
+  'trace:save': { request: null; answer: 'saved' | 'cancelled' | 'none' }
   /** Opens a source's web page in the user's browser, by its key in the content; nothing else can be opened. */
   'source:open': { request: string; answer: null }
 }
@@ -115,6 +117,7 @@ export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKi
   'settings:get': ['settings', 'welcome', 'routine'],
   'settings:set': ['settings', 'welcome', 'routine'],
   'settings:reset': ['settings'],
+  'trace:save': ['settings'],
   'source:open': ['settings', 'routine', 'relief', 'welcome'],
 }
 
