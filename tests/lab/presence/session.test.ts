@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBus } from '#electron/presence/host/bus.ts'
 import { connectDbus } from '#electron/presence/host/dbus-next.ts'
 import { run, type Program } from '../processes.ts'
+import { startScreen } from '../screen.ts'
 import { startSessionBus } from '../session-bus.ts'
 import { until } from '../until.ts'
 import { call, openLab, type Lab, type Probe } from './lab.ts'
@@ -24,6 +25,8 @@ afterAll(async () => {
   await lab.close()
   for (const each of programs) if (each.isRunning()) await each.stop()
 })
+
+const XFCONFD = '/usr/lib/x86_64-linux-gnu/xfce4/xfconf/xfconfd'
 
 type Answers = Readonly<
   Record<string, (args: readonly unknown[]) => readonly [signature: string, value: unknown]>
@@ -150,6 +153,44 @@ describe('do not disturb', () => {
     shell.leave()
     await until('the loss', () => probe.capability('dnd')?.state === 'unknown')
     await dconf.stop()
+  })
+
+  it('is told by a real dunst', async () => {
+    const screen = await startScreen('640x480', lab.env)
+    programs.push(...screen.programs)
+    const dunst = lab.start('dunst', [], { DISPLAY: screen.display })
+    await until('dunst', () => probe.capability('dnd')?.source === 'dunst')
+    await run('dunstctl', ['set-paused', 'true'], lab.env)
+    await until('do not disturb', () => value('dnd') === 'on')
+    await run('dunstctl', ['set-paused', 'false'], lab.env)
+    await until('its end', () => value('dnd') === 'off')
+    await dunst.stop()
+    await until('the loss', () => probe.capability('dnd')?.state === 'unknown')
+  })
+
+  it("is told by XFCE's real settings service", async () => {
+    const service = lab.start(XFCONFD, [])
+    const name = 'org.xfce.Xfconf'
+    const set = (on: boolean) =>
+      call(
+        lab.bus,
+        name,
+        '/org/xfce/Xfconf',
+        name,
+        'SetProperty',
+        'ssv',
+        'xfce4-notifyd',
+        '/do-not-disturb',
+        new Variant('b', on),
+      )
+    await until('the service', () => probe.capability('dnd')?.source === 'XFCE')
+    expect(value('dnd')).toBe('off')
+    await set(true)
+    await until('do not disturb', () => value('dnd') === 'on')
+    await set(false)
+    await until('its end', () => value('dnd') === 'off')
+    await service.stop()
+    await until('the loss', () => probe.capability('dnd')?.state === 'unknown')
   })
 
   it("is told by KDE's notifications", async () => {
