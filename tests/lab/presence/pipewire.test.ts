@@ -1,6 +1,5 @@
 /** A real PipeWire, with a real recording as the call. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../processes.ts'
 import { until } from '../until.ts'
 import { openLab, type Lab, type Probe } from './lab.ts'
 import { MICROPHONE, startSound, type Sound } from './sound.ts'
@@ -38,11 +37,10 @@ describe('PipeWire', () => {
 
   it('does not take a recording of what is played for a call', async () => {
     await sound.device('node.name=a-loudspeaker media.class=Audio/Sink')
+    await until('the loudspeaker', () => sound.stateOf('a-loudspeaker'))
     const before = probe.events().length
     const recording = sound.record('--target', 'a-loudspeaker', '-P', '{ stream.capture.sink=true }')
-    await until('the recording to run', async () =>
-      /state: "running"/.test(await run('pw-cli', ['info', 'pw-cat'], lab.env).catch(() => '')),
-    )
+    await until('the recording to run', async () => (await sound.stateOf('pw-cat')) === 'running')
     expect(microphone()?.value).toBe('off')
     expect(probe.events().slice(before)).toEqual([])
     await recording.stop('SIGINT')

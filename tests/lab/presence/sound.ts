@@ -4,11 +4,17 @@ import { run, start, type Environment, type Program } from '../processes.ts'
 import { until } from '../until.ts'
 
 export interface Sound {
-  /** What `pw-cli` knows, for devices of a test's own. */
+  /** Makes a device with these properties. */
   readonly device: (properties: string) => Promise<void>
+  /** The state of the node of this name, as PipeWire's own tools see it. */
+  readonly stateOf: (name: string) => Promise<string | undefined>
   /** Records to nowhere, as a call does, until stopped by SIGINT. */
   record(...args: readonly string[]): Program
   stop(): Promise<void>
+}
+
+interface DumpedObject {
+  readonly info?: { readonly state?: string; readonly props?: Readonly<Record<string, unknown>> }
 }
 
 export const MICROPHONE = 'a-microphone'
@@ -33,10 +39,16 @@ export async function startSound(env: Environment): Promise<Sound> {
       ],
       env,
     ))
+  const stateOf = async (name: string) => {
+    const objects = JSON.parse(await run('pw-dump', [], env)) as readonly DumpedObject[]
+    return objects.find(({ info }) => info?.state !== undefined && info.props?.['node.name'] === name)?.info
+      ?.state
+  }
   await device(`node.name=${MICROPHONE} media.class=Audio/Source/Virtual`)
-  await until('the microphone', async () => (await run('pw-cli', ['ls', 'Node'], env)).includes(MICROPHONE))
+  await until('the microphone', () => stateOf(MICROPHONE))
   return {
     device,
+    stateOf,
     record: (...args) =>
       launch('pw-cat', ['--record', ...args, join(env['XDG_RUNTIME_DIR'] ?? '/tmp', 'sound.wav')]),
     async stop() {
