@@ -3,23 +3,30 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import type { Doing } from '#tests/lab/input.ts'
 import { until } from '#tests/lab/until.ts'
 import { environmentFor, startSitwell } from './sitwell.ts'
 
 let desktop: Desktop
+let working: Doing
 beforeEach(async () => {
   desktop = await openDesktop()
+  working = desktop.input.work()
 })
-afterEach(() => desktop.close())
+afterEach(async () => {
+  await working.stop()
+  await desktop.close()
+})
 
 test('a settings file that cannot be read is kept aside, and the app starts with what it can use', async () => {
   const dataFolder = desktop.folder('broken')
   const broken = '{ "stretchEveryMin": 20, "theme":'
   writeFileSync(join(dataFolder, 'settings.json'), broken)
-  const { tooltip } = await startSitwell(desktop, { dataFolder })
+  const { app, tooltip } = await startSitwell(desktop, { dataFolder })
   await tooltip(/min sitting/)
-  const kept = readdirSync(dataFolder).filter(name => readFileSync(join(dataFolder, name), 'utf8') === broken)
-  expect(kept.length).toBeGreaterThan(0)
+  const [kept] = readdirSync(dataFolder).filter(name => name.includes('broken'))
+  expect(readFileSync(join(dataFolder, kept ?? 'no file was kept'), 'utf8')).toBe(broken)
+  expect(app.program.output()).toContain(`kept beside it as ${kept}`)
 })
 
 test('a setting that does not fit falls back alone', async () => {

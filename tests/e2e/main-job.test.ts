@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { until } from '#tests/lab/until.ts'
-import { startSitwell, type Sitwell } from './sitwell.ts'
+import { hasten, press, startSitwell, type Sitwell } from './sitwell.ts'
 
 let desktop: Desktop
 let sitwell: Sitwell
@@ -12,7 +12,24 @@ beforeAll(async () => {
 })
 afterAll(() => desktop.close())
 
-const noPrompt = () => until('no prompt', async () => !(await sitwell.app.windows()).includes('prompt'))
+const isOpen = async (kind: string) => (await sitwell.app.windows()).includes(kind)
+const isGone = async (kind: string) => !(await isOpen(kind))
+
+/** Works until a prompt is owed, and pauses for it. */
+async function workUntilPrompted() {
+  const working = desktop.input.work()
+  await sitwell.tooltip(/Waiting for a pause/)
+  await working.stop()
+  return promptWithKeyboard()
+}
+
+async function promptWithKeyboard() {
+  const prompt = await sitwell.app.window('prompt')
+  await until('the prompt to have the keyboard', async () =>
+    /^Time to move/.test(await desktop.input.focused()),
+  )
+  return prompt
+}
 
 test('counts sitting, and lives without a renderer meanwhile', async () => {
   const working = desktop.input.work()
@@ -27,25 +44,35 @@ test('does not prompt while somebody types, and does at the first pause', async 
   expect(await sitwell.app.windows()).not.toContain('prompt')
   await typing.stop()
   const prompt = await sitwell.app.window('prompt')
-  expect(await prompt.getByRole('heading').textContent()).toMatch(/1[5-9] ?min/)
+  await prompt.getByRole('heading', { name: /^1[5-9] ?min/ }).waitFor()
 })
 
-test('is snoozed by keys, and comes back', async () => {
-  const prompt = await sitwell.app.window('prompt')
-  await prompt.bringToFront()
-  await desktop.input.key('s')
-  await desktop.input.key('1')
-  await noPrompt()
-  await sitwell.tooltip(/Snoozed/)
-  const working = desktop.input.work()
-  await sitwell.app.window('prompt')
-  await working.stop()
+test('is snoozed by two keys, and comes back', async () => {
+  const prompt = await promptWithKeyboard()
+  const minutes = prompt.getByRole('button', { name: /Snooze for/ })
+  await press(desktop, 's', () => minutes.first().isVisible())
+  await press(desktop, '1', () => isGone('prompt'))
+  await sitwell.tooltip(/Snoozed, back at/)
+  await workUntilPrompted()
 })
 
-test('starts the routine from the prompt, follows it to its end, and the count begins anew', async () => {
-  await desktop.input.key('Return')
-  const routine = await sitwell.app.window('routine')
-  await noPrompt()
-  await routine.getByRole('timer').first().waitFor()
+test('starts the routine from the prompt, and the count begins anew at its end', async () => {
+  await press(desktop, 'Return', () => isOpen('routine'))
+  await until('the prompt to go', () => isGone('prompt'))
   await sitwell.tooltip(/Stretching/)
+  const routine = await sitwell.app.window('routine')
+  await hasten(routine, 20)
+  await routine.getByRole('heading', { name: 'How does it feel?' }).waitFor()
+  await press(desktop, '1', () => isGone('routine'))
+
+  const working = desktop.input.work()
+  await sitwell.tooltip(/^[01] min sitting, stretch in 1[45] min/)
+  await working.stop()
+  await until('no renderer', () => sitwell.app.renderers() === 0)
+})
+
+test('is dismissed by Escape, and the count goes on', async () => {
+  await workUntilPrompted()
+  await press(desktop, 'Escape', () => isGone('prompt'))
+  await sitwell.tooltip(/^(1[5-9]|2\d) min sitting, stretch in 1[0-5] min/)
 })

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await icon.choose('Settings')
   page = await until('the settings page', () => electron.windows()[0])
   page.on('pageerror', error => failures.push(error.message))
-  await page.getByRole('main').waitFor()
+  await page.locator('#root > *').first().waitFor()
 })
 afterAll(async () => {
   await electron.close()

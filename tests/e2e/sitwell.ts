@@ -1,6 +1,7 @@
 /** Sitwell on a desktop of the lab: with a rhythm of seconds, and told apart by what a person would see. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import type { Settings } from '#shared/settings/index.ts'
 import type { App } from '#tests/lab/app.ts'
 import type { Desktop } from '#tests/lab/desktop.ts'
@@ -47,6 +48,7 @@ export async function startSitwell(desktop: Desktop, start: Start = {}): Promise
   }
   const app = desktop.launch({ env: environmentFor(dataFolder), args: start.args ?? [] })
   const icon = await Promise.race([desktop.tray.icon(), endedEarly(app)])
+  await app.ready()
   return {
     app,
     icon,
@@ -65,6 +67,30 @@ export async function startSitwell(desktop: Desktop, start: Start = {}): Promise
       })
     },
   }
+}
+
+/**
+ * Presses a key until it works. A prompt is deaf for its first moment, so that nobody answers in the middle of a word;
+ * whoever sees nothing happen presses again.
+ */
+export async function press(desktop: Desktop, key: string, worked: () => Promise<boolean>): Promise<void> {
+  await until(`the key ${key} to work`, async () => {
+    if (await worked()) return true
+    await desktop.input.key(key)
+    return worked()
+  })
+}
+
+/** Makes a page's clock run faster, as the app's own does in the lab. */
+export async function hasten(page: Page, factor: number): Promise<void> {
+  await page.evaluate(times => {
+    const mono = performance.now.bind(performance)
+    const [wall, later] = [Date.now, window.setTimeout.bind(window)]
+    const [monoFrom, wallFrom] = [mono(), wall()]
+    performance.now = () => monoFrom + (mono() - monoFrom) * times
+    Date.now = () => wallFrom + (wall() - wallFrom) * times
+    window.setTimeout = ((callback: () => void, ms = 0) => later(callback, ms / times)) as typeof setTimeout
+  }, factor)
 }
 
 export const environmentFor = (dataFolder: string) => ({

@@ -6,6 +6,8 @@ import { until } from './until.ts'
 
 export interface App {
   readonly program: Program
+  /** Its windows can be watched from now on; watching that begins while a window opens may never come about. */
+  ready(): Promise<void>
   /** The window of this kind, once it is there. */
   window(kind: string, timeoutMs?: number): Promise<Page>
   /** The kinds of all windows that are there now. */
@@ -27,12 +29,14 @@ export const electronOptions: readonly string[] = process.getuid?.() === 0 ? ['-
 export function launchApp({ executable, args, env }: Launch): App {
   const program = start(executable, ['--remote-debugging-port=0', ...electronOptions, ...args], env)
   let browser: Promise<Browser> | undefined
+  const connected = () => (browser ??= connect(program))
   const pages = async () => {
-    browser ??= connect(program)
-    return (await browser).contexts().flatMap(context => context.pages())
+    const contexts = (await connected()).contexts()
+    return contexts.flatMap(context => context.pages())
   }
   return {
     program,
+    ready: async () => void (await connected()),
     window: (kind, timeoutMs) =>
       until(`the ${kind} window`, async () => (await pages()).find(page => kindOf(page) === kind), timeoutMs),
     windows: async () => (await pages()).map(kindOf),

@@ -5,6 +5,8 @@ export interface Input {
   /** Presses a key by its X name, such as `Return`, `Escape` or `s`, in whatever window has the focus. */
   key(name: string): Promise<void>
   click(x: number, y: number): Promise<void>
+  /** The title of the window that has the keyboard; empty where none has it. */
+  focused(): Promise<string>
   /** Works with the mouse without a pause until stopped. */
   work(): Doing
   /** Types without a pause until stopped. */
@@ -24,6 +26,11 @@ export function createInput(env: Environment): Input {
   return {
     key: name => xdotool('key', '--clearmodifiers', name),
     click: (x, y) => xdotool('mousemove', String(x), String(y), 'click', '1'),
+    focused: () =>
+      run('xdotool', ['getactivewindow', 'getwindowname'], env).then(
+        title => title.trim(),
+        () => '', // xdotool fails where there is none
+      ),
     work: () => repeat(stroke => xdotool('mousemove', String(40 + (stroke % 2)), '40')),
     type: () => repeat(stroke => xdotool('type', letters[stroke % letters.length] ?? ' ')),
   }
