@@ -6,8 +6,11 @@ import { commandWords, runCommand } from '#electron/control/cli/early.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
 import { isWritable, makeShelter } from '#electron/storage/data-folder.ts'
 import { privileges } from '#electron/surface/scheme.ts'
+import { log } from '#electron/log.ts'
 import { applySwitches } from '#electron/switches.ts'
+import { missingScreen, surviveTroubles } from '#electron/troubles.ts'
 
+const EXIT_FAILED = 1
 const EXIT_WRONG_WORDS = 2
 
 /** What the user wrote after the program; unpackaged, the app's folder comes first among the words. */
@@ -30,6 +33,12 @@ async function refuseOption(option: string): Promise<void> {
 }
 
 function run(hidden: boolean): void {
+  const screenless = missingScreen(process.platform, process.env)
+  if (screenless !== null) {
+    log(screenless)
+    app.exit(EXIT_FAILED)
+    return
+  }
   const overrides = readDevOverrides(app.isPackaged, process.env)
   const dataFolder = overrides.dataFolder ?? app.getPath('userData')
   const writable = isWritable(dataFolder)
@@ -52,11 +61,12 @@ function run(hidden: boolean): void {
     .then(() => import('#electron/app.ts'))
     .then(({ startApp }) => startApp({ hidden, dataFolder, writable, timeScale: overrides.timeScale }))
     .catch((error: unknown) => {
-      process.stderr.write(`Sitwell could not start: ${String(error)}. Nothing of yours was changed.\n`)
-      app.exit(1)
+      log(`It could not start: ${String(error)}. Nothing of yours was changed.`)
+      app.exit(EXIT_FAILED)
     })
 }
 
+surviveTroubles()
 const given = argumentsIn(process.argv)
 const words = commandWords(given)
 const start = readArguments(given)

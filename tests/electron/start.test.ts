@@ -1,0 +1,101 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createClock, keepTimeScale, REAL_TIME } from '#electron/clock.ts'
+import { readDevOverrides } from '#electron/dev-overrides.ts'
+import { applySwitches } from '#electron/switches.ts'
+import { missingScreen } from '#electron/troubles.ts'
+
+describe('the environment', () => {
+  const env = { SITWELL_DATA_DIR: '/somewhere', SITWELL_TIME_SCALE: '60' }
+
+  test('is heeded by an unpackaged build alone', () => {
+    expect(readDevOverrides(false, env)).toEqual({ dataFolder: '/somewhere', timeScale: 60 })
+    expect(readDevOverrides(true, env)).toEqual({ dataFolder: null, timeScale: 1 })
+  })
+
+  test.each(['', 'fast', '-1', '0', '1e9', 'NaN'])('with the scale "%s" leaves the clock as it is', scale => {
+    expect(readDevOverrides(false, { SITWELL_TIME_SCALE: scale }).timeScale).toBe(1)
+  })
+
+  test('names a folder by its whole path or not at all', () => {
+    expect(readDevOverrides(false, { SITWELL_DATA_DIR: 'here' }).dataFolder).toBeNull()
+  })
+})
+
+describe('the clock', () => {
+  const tick = (clock: ReturnType<typeof createClock>, aheadMs: number) =>
+    new Promise<number>(resolve => {
+      const { mono } = clock.now()
+      clock.wakeAt(mono + aheadMs, () => resolve(clock.now().mono - mono))
+    })
+
+  test('wakes at the instant asked for, and runs faster where a test asks for it', async () => {
+    expect(await tick(createClock(REAL_TIME), 20)).toBeGreaterThanOrEqual(19)
+    expect(await tick(createClock({ scale: 1000, anchorAt: Date.now() }), 20_000)).toBeGreaterThanOrEqual(
+      19_000,
+    )
+  })
+
+  test('wakes once, for the last instant asked for, and not after it was cancelled', async () => {
+    const clock = createClock(REAL_TIME)
+    const woken: string[] = []
+    clock.wakeAt(0, () => woken.push('first'))
+    clock.wakeAt(0, () => woken.push('second'))
+    await tick(createClock(REAL_TIME), 5)
+    clock.wakeAt(0, () => woken.push('third'))
+    clock.cancel()
+    await tick(createClock(REAL_TIME), 5)
+    expect(woken).toEqual(['second'])
+  })
+
+  test('does not fire at once for an instant beyond what a timer can hold', async () => {
+    const clock = createClock(REAL_TIME)
+    let fired = false
+    clock.wakeAt(clock.now().mono + 2 ** 40, () => (fired = true))
+    await tick(createClock(REAL_TIME), 10)
+    clock.cancel()
+    expect(fired).toBe(false)
+  })
+
+  test('goes on where it was when the app starts again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sitwell-clock-'))
+    const first = keepTimeScale(60, folder)
+    expect(keepTimeScale(60, folder)).toEqual(first)
+    expect(keepTimeScale(1, folder)).toEqual(REAL_TIME)
+  })
+})
+
+describe('the switches', () => {
+  const applied = (env: Record<string, string>, given: readonly string[] = []) => {
+    const set: string[] = []
+    applySwitches(
+      {
+        hasSwitch: name => given.includes(name),
+        appendSwitch: (name, value) => set.push(`${name}=${value}`),
+      },
+      { platform: 'linux', env },
+    )
+    return set
+  }
+
+  test('choose XWayland where it is there, for prompts need their place', () => {
+    expect(applied({ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' })).toEqual(['ozone-platform=x11'])
+    expect(applied({ WAYLAND_DISPLAY: 'wayland-0' })).toEqual([])
+    expect(applied({ DISPLAY: ':0' })).toEqual([])
+  })
+
+  test('leave the platform to a user who named one', () => {
+    const both = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
+    expect(applied(both, ['ozone-platform'])).toEqual([])
+    expect(applied(both, ['ozone-platform-hint'])).toEqual([])
+  })
+})
+
+test('a desktop without a screen is said in a sentence', () => {
+  expect(missingScreen('linux', {})).toContain('DISPLAY')
+  expect(missingScreen('linux', { DISPLAY: ':0' })).toBeNull()
+  expect(missingScreen('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBeNull()
+  expect(missingScreen('darwin', {})).toBeNull()
+})
