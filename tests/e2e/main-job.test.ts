@@ -26,7 +26,7 @@ async function workUntilPrompted() {
 async function promptWithKeyboard() {
   const prompt = await sitwell.app.window('prompt')
   await until('the prompt to have the keyboard', async () =>
-    /^Time to move/.test(await desktop.input.focused()),
+    (await desktop.input.focused()).startsWith('Time to move'),
   )
   return prompt
 }

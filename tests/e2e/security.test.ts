@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allowedWindows, requestNames } from '#shared/ipc/contract.ts'
 import { electronOptions } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import { internetSockets } from '#tests/lab/sockets.ts'
 import { until } from '#tests/lab/until.ts'
 import { environmentFor } from './sitwell.ts'
 
@@ -184,4 +185,18 @@ describe('messages', () => {
     })
     expect(new Set(outcomes)).toEqual(new Set(['refused']))
   })
+})
+
+test('no socket to any network is open, with a page on screen or without', async () => {
+  const alone = await openDesktop()
+  try {
+    const app = alone.launch({ env: environmentFor(alone.folder('sitwell')), watched: false })
+    const icon = await alone.tray.icon()
+    expect(internetSockets(app.program.pid)).toEqual([])
+    await icon.choose('Settings')
+    await until('a page', () => app.renderers() > 0)
+    expect(internetSockets(app.program.pid)).toEqual([])
+  } finally {
+    await alone.close()
+  }
 })

@@ -1,6 +1,6 @@
 /** The app under test: a plain Electron process, as a user's desktop would start it. */
 import { chromium, type Browser, type Page } from 'playwright'
-import { readFileSync, readdirSync } from 'node:fs'
+import { isRenderer, processTree } from './process-tree.ts'
 import { start, type Environment, type Program } from './processes.ts'
 import { until } from './until.ts'
 
@@ -21,13 +21,16 @@ export interface Launch {
   readonly executable: string
   readonly args: readonly string[]
   readonly env: Environment
+  /** Its windows can be driven, by a port that the app itself would never open. */
+  readonly watched?: boolean
 }
 
 /** Options of Electron itself that every start in the lab has. */
 export const electronOptions: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-export function launchApp({ executable, args, env }: Launch): App {
-  const program = start(executable, ['--remote-debugging-port=0', ...electronOptions, ...args], env)
+export function launchApp({ executable, args, env, watched = true }: Launch): App {
+  const watching = watched ? ['--remote-debugging-port=0'] : []
+  const program = start(executable, [...watching, ...electronOptions, ...args], env)
   let browser: Promise<Browser> | undefined
   const connected = () => (browser ??= connect(program))
   const pages = async () => {
@@ -40,7 +43,7 @@ export function launchApp({ executable, args, env }: Launch): App {
     window: (kind, timeoutMs) =>
       until(`the ${kind} window`, async () => (await pages()).find(page => kindOf(page) === kind), timeoutMs),
     windows: async () => (await pages()).map(kindOf),
-    renderers: () => descendants(program.pid).filter(isRenderer).length,
+    renderers: () => processTree(program.pid).filter(isRenderer).length,
     async stop(signal) {
       await browser?.then(connected => connected.close()).catch(() => {})
       await program.stop(signal)
@@ -57,28 +60,4 @@ async function connect(program: Program): Promise<Browser> {
     return /DevTools listening on (ws:\S+)/.exec(program.output())?.[1]
   })
   return chromium.connectOverCDP(endpoint)
-}
-
-function descendants(pid: number): number[] {
-  const children = readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(Number)
-    .filter(candidate => parentOf(candidate) === pid)
-  return [...children, ...children.flatMap(descendants)]
-}
-
-/** The fourth field of /proc/PID/stat, after a name that may hold anything; processes come and go meanwhile. */
-function parentOf(pid: number): number | null {
-  const stat = readProc(pid, 'stat')
-  return stat === null ? null : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-}
-
-const isRenderer = (pid: number): boolean => readProc(pid, 'cmdline')?.includes('--type=renderer') ?? false
-
-function readProc(pid: number, file: string): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
-  } catch {
-    return null
-  }
 }

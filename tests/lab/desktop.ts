@@ -14,6 +14,7 @@ export interface LaunchOptions {
   readonly env?: Environment
   readonly args?: readonly string[]
   readonly executable?: string
+  readonly watched?: boolean
 }
 
 export interface Desktop {
@@ -69,6 +70,7 @@ export async function openDesktop(size = '1280x800'): Promise<Desktop> {
         executable: options.executable ?? electronUnderTest(),
         args: [...(options.executable ? [] : [clone]), ...(options.args ?? [])],
         env: { ...env, ...options.env },
+        watched: options.watched ?? true,
       })
       apps.push(app)
       return app
