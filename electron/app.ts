@@ -3,6 +3,7 @@ import { app, nativeTheme, powerMonitor, protocol, screen, session, shell, syste
 import { join } from 'node:path'
 import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { createLoginItemAutostart, createXdgAutostart } from '#electron/control/autostart.ts'
+import type { Control } from '#electron/control/index.ts'
 import { log } from '#electron/log.ts'
 import { createPresence, type PresenceEvent } from '#electron/presence/index.ts'
 import { Runtime, type Observed } from '#electron/runtime/runtime.ts'
@@ -119,6 +120,9 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     routineEnded: () => undefined,
   })
 
+  /** Commands, links and keys; loaded last, because the tray need not wait for them. */
+  let control: Control | undefined
+
   // Who is there, and what the engine makes of it.
   const timeScale = keepTimeScale(scale, dataFolder)
   const clock = createClock(timeScale)
@@ -135,7 +139,13 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
       log(translator.t('tray:notice.unwritableNow', { folder: dataFolder })),
     ),
     settings: settings.current,
-    events: { effect: effect => director.carryOut(effect), changed: () => refresh() },
+    events: {
+      effect: effect => {
+        director.carryOut(effect)
+        control?.effect(effect)
+      },
+      changed: () => refresh(),
+    },
     observed: observation => {
       if (!settings.current.keepTrace) return
       const begins = observation.kind === 'start' || observation.kind === 'settings'
@@ -165,15 +175,19 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
         const { saveTrace } = await import('#electron/surface/save-trace.ts')
         return saveTrace(traceLog.read())
       },
+      shortcuts: () => control?.shortcuts() ?? [],
     }),
     kindOf: contents => factory.kindOf(contents),
     log,
   })
 
+  // The tray is drawn before presence is there to be asked.
+  let meetingUntil = (): number | null => null
   const tray = startTray({
     view: () => runtime.view(),
     now: () => clock.now().at,
     settings: () => settings.current,
+    meetingUntil: () => meetingUntil(),
     translator: () => translator,
     log,
     run: {
@@ -181,6 +195,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
       quit: () => app.quit(),
       routine: id => void director.openRoutine(id),
       observe,
+      meet: minutes => presence.meet(minutes),
       open: page => pages.open(page),
     },
   })
@@ -198,6 +213,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   function refresh(): void {
     const view = runtime.view()
     tray.update()
+    control?.changed()
     if (factory.any()) factory.broadcast('status:changed', view)
     const waits = view.prompt !== null && (view.prompt.phase === 'owed' || view.prompt.phase === 'notice')
     const near = Math.min(view.stretchInSec ?? Infinity, view.postureInSec ?? Infinity)
@@ -207,6 +223,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   function settingsChanged(changed: Settings): void {
     runtime.updateSettings(changed)
     presence.settingsChanged()
+    control?.settingsChanged()
     if (!changed.keepTrace) traceLog.clear()
     void relook(changed)
   }
@@ -228,12 +245,14 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   }
 
   nativeTheme.on('updated', () => void relook(settings.current))
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
+    if (control?.follow(argv)) return
     if (director.offer) prompts.focus()
     else pages.open('settings')
   })
   app.on('activate', () => pages.open('settings'))
   app.on('before-quit', () => {
+    control?.dispose()
     runtime.stop()
     presence.dispose()
   })
@@ -247,5 +266,22 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   const presence = createPresence({ powerMonitor, settings: () => settings.current }, event =>
     noteDesk(event),
   )
+  meetingUntil = presence.meetingUntil
   runtime.start()
+
+  const { startControl } = await import('#electron/control/index.ts')
+  control = await startControl({
+    director,
+    offers: loadOffers,
+    open: page => pages.open(page),
+    observe,
+    view: () => runtime.view(),
+    now: () => clock.now().at,
+    settings: () => settings.current,
+    translator: () => translator,
+    keep: null,
+    secMs: 1000 / timeScale.scale,
+    log,
+  })
+  control.follow(process.argv)
 }

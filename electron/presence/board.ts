@@ -54,14 +54,15 @@ export function createBoard(settings: () => PresenceSettings, listener: Listener
     const { holdOnCall, holdOnShare, holdOnFullscreen, holdOnDnd, holdApps } = settings()
     const call = on('microphone') || on('camera')
     const holds = [
-      ['call', holdOnCall && call],
+      // The user's own word needs no setting.
+      ['call', (holdOnCall && call) || on('meeting')],
       ['share', holdOnShare && on('share')],
       ['fullscreen', holdOnFullscreen && on('fullscreen')],
       ['dnd', holdOnDnd && on('dnd')],
       ['app', holdApps.length > 0 && on('app')],
     ] as const
     for (const [reason, value] of holds) tell(reason, value, { kind: 'hold', reason, on: value })
-    const watching = call || on('inhibited') || on('playing')
+    const watching = call || on('inhibited') || on('playing') || on('meeting')
     tell('watching', watching, { kind: 'watching', on: watching })
   }
 
@@ -80,6 +81,7 @@ export function createBoard(settings: () => PresenceSettings, listener: Listener
       case 'app':
       case 'inhibited':
       case 'playing':
+      case 'meeting':
         return tellHolds()
     }
   }
@@ -109,6 +111,7 @@ export function createBoard(settings: () => PresenceSettings, listener: Listener
     knownBesides: (source, fact) =>
       [...statements(fact)].some(([other, { value }]) => other !== source && value !== null),
     settingsChanged: tellHolds,
-    capabilities: () => FACTS.map(capability),
+    // What the user says is nothing the desktop can or cannot do.
+    capabilities: () => FACTS.filter(fact => fact !== 'meeting').map(capability),
   }
 }

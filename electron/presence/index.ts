@@ -6,6 +6,7 @@ import { thisDesk, type Desk } from './host/desk.ts'
 import type { PowerMonitorLike } from './host/electron.ts'
 import { createIdleChooser, earlyLimit } from './idle/chooser.ts'
 import { idleFactories, signalFactories } from './probe.ts'
+import { createMeeting } from './meeting.ts'
 import type { Listener, Presence, PresenceSettings } from './port.ts'
 
 export type * from './port.ts'
@@ -68,6 +69,8 @@ export function createPresence(options: PresenceOptions, listener: Listener): Pr
     return source
   })
   const asker = createAsker(sources, source => board.says(source.id, source.facts))
+  const meeting = createMeeting(on => board.say('you', 'meeting', on))
+  board.register('you', ['meeting'])
   // The caller wires the listener to things that exist only after this returns.
   setImmediate(() => {
     begun = true
@@ -84,6 +87,8 @@ export function createPresence(options: PresenceOptions, listener: Listener): Pr
   return {
     sampleIdle: () => idle.sample(),
     refreshHolds: () => asker.ask(),
+    meet: meeting.begin,
+    meetingUntil: meeting.until,
     processesStarted: () => desk.commands.started,
     capabilities: () => [idleCapability(), ...board.capabilities()],
     settingsChanged() {
@@ -95,6 +100,7 @@ export function createPresence(options: PresenceOptions, listener: Listener): Pr
     dispose() {
       disposed = true
       asker.dispose()
+      meeting.dispose()
       idle.dispose()
       for (const source of sources) source.dispose()
       desk.sessionBus?.dispose()

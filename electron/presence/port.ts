@@ -69,6 +69,7 @@ export const FACTS = [
   'app',
   'inhibited',
   'playing',
+  'meeting',
 ] as const
 export type Fact = (typeof FACTS)[number]
 
@@ -98,6 +99,10 @@ export interface Presence extends Disposable {
   capabilities(): readonly Capability[]
   /** How many child processes have been started so far, for the cost targets of docs/quality.md. */
   processesStarted(): number
+  /** The user says that they are in a meeting, for so many minutes; 0: it is over. Ends by itself. */
+  meet(minutes: number): void
+  /** Epoch ms at which the meeting ends, `null` where there is none. */
+  meetingUntil(): number | null
   /** To be called after any of `PresenceSettings` changed. */
   settingsChanged(): void
 }

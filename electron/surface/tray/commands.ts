@@ -8,4 +8,6 @@ export type TrayCommand =
   | { readonly do: 'stand'; readonly standing: boolean }
   | { readonly do: 'snooze'; readonly min: number }
   | { readonly do: 'pause'; readonly pause: PauseRequest }
+  /** Minutes; 0: it is over. */
+  | { readonly do: 'meet'; readonly min: number }
   | { readonly do: 'open'; readonly page: PageKind }

@@ -16,6 +16,7 @@ export interface TrayHost {
   /** Epoch milliseconds on the engine's clock. */
   readonly now: () => number
   readonly settings: () => Settings
+  readonly meetingUntil: () => number | null
   readonly translator: () => Translator
   readonly log: (sentence: string) => void
   readonly run: {
@@ -23,6 +24,7 @@ export interface TrayHost {
     readonly quit: () => void
     readonly routine: (routineId: string) => void
     readonly observe: (observed: Observed) => void
+    readonly meet: (minutes: number) => void
     readonly open: (page: PageKind) => void
   }
 }
@@ -48,6 +50,8 @@ export function startTray(host: TrayHost): AppTray {
         return host.run.observe({ kind: 'answer', answer: 'snooze', min: command.min })
       case 'pause':
         return host.run.observe({ kind: 'pause', pause: command.pause })
+      case 'meet':
+        return host.run.meet(command.min)
       case 'open':
         return host.run.open(command.page)
     }
@@ -67,6 +71,7 @@ export function startTray(host: TrayHost): AppTray {
         view: host.view(),
         now: host.now(),
         snoozeMin: host.settings().snoozeMin,
+        meetingUntil: host.meetingUntil(),
         translator,
         routineName: id => routineText(translator, id),
       }),

@@ -31,6 +31,8 @@ export interface TrayInput {
   /** Epoch milliseconds. */
   readonly now: number
   readonly snoozeMin: readonly number[]
+  /** Epoch milliseconds at which the meeting ends that the user told of; `null` where there is none. */
+  readonly meetingUntil: number | null
   readonly translator: Pick<Translator, 't' | 'format'>
   readonly routineName: (routineId: string) => string | null
 }
@@ -46,6 +48,7 @@ export const SHORT_LIST = [
 ] as const
 
 const PAUSES_MIN = [30, 60, 120] as const
+const MEETINGS_MIN = [30, 60, 90] as const
 
 /** What is due is first in the list. */
 const FIRST_FOR: { readonly [Kind in PromptKind]: (typeof SHORT_LIST)[number] } = {
@@ -67,7 +70,7 @@ export function trayModel(input: TrayInput): TrayModel {
     lines.map(line => ({ ...line, entry: 'line' as const })),
     forThePrompt(input),
     forTheBody(input),
-    [pauseOrResume(input)],
+    [meeting(input), pauseOrResume(input)],
     pages(input),
     [command('quit', translator.t('tray:menu.quit'), { do: 'quit' })],
   ]
@@ -122,6 +125,18 @@ function forTheBody({ view, translator: { t }, routineName }: TrayInput): readon
       ? command('sit', t('tray:menu.sit'), { do: 'stand', standing: false })
       : command('stand', t('tray:menu.stand'), { do: 'stand', standing: true }),
   ]
+}
+
+function meeting({ meetingUntil, translator: { t, format } }: TrayInput): TrayEntry {
+  if (meetingUntil !== null)
+    return command('meeting-over', t('tray:menu.meetingOver'), { do: 'meet', min: 0 })
+  const entries = MEETINGS_MIN.map(min =>
+    command(`meeting-${min}`, t('tray:menu.pauseFor', { time: format.duration(min * 60) }), {
+      do: 'meet',
+      min,
+    }),
+  )
+  return { id: 'meeting', entry: 'submenu', label: t('tray:menu.meeting'), entries }
 }
 
 function pauseOrResume({ view, translator: { t, format } }: TrayInput): TrayEntry {

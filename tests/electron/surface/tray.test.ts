@@ -27,6 +27,7 @@ const input = (of: EngineView): TrayInput => ({
   view: of,
   now: AT,
   snoozeMin: settings.snoozeMin,
+  meetingUntil: null,
   translator,
   routineName: id => `Routine ${id}`,
 })
@@ -51,6 +52,11 @@ describe('what the tray says', () => {
     const paused = trayModel(input(view(5, [{ kind: 'pause', pause: 30 }])))
     expect(ids(paused.menu)).toContain('resume')
     expect(paused.state).toEqual({ state: 'paused' })
+  })
+
+  test('offers to say that one is in a meeting, and that it is over', () => {
+    expect(ids(trayModel(input(view(5))).menu)).toContain('meeting-60')
+    expect(ids(trayModel({ ...input(view(5)), meetingUntil: AT }).menu)).toContain('meeting-over')
   })
 
   test('offers the routine that is due first, and to snooze it', () => {
