@@ -5,12 +5,24 @@
  */
 
 export type SettingGroup =
-  'rhythm' | 'prompts' | 'quiet' | 'sound' | 'appearance' | 'movement' | 'system' | 'data'
+  | 'rhythm'
+  | 'prompts'
+  | 'quiet'
+  | 'sound'
+  | 'appearance'
+  | 'movement'
+  | 'goals'
+  | 'back'
+  | 'shortcuts'
+  | 'system'
+  | 'data'
 
 interface Definition<Kind extends string, Value> {
   readonly kind: Kind
   readonly group: SettingGroup
   readonly default: Value
+  /** Set by the user in the settings alone: never by an import, a link or a policy file. */
+  readonly local?: true
 }
 export interface BooleanDefinition extends Definition<'boolean', boolean> {}
 /** Whole numbers from `min` to `max`; `orZero` admits 0, which then means off. */
@@ -18,7 +30,7 @@ export interface IntegerDefinition extends Definition<'integer', number> {
   readonly min: number
   readonly max: number
   readonly orZero?: true
-  readonly unit: 'min' | 'sec' | 'hour' | 'count' | 'percent'
+  readonly unit: 'min' | 'sec' | 'hour' | 'day' | 'week' | 'count' | 'percent'
 }
 export interface ChoiceDefinition<Choice extends string> extends Definition<'choice', Choice> {
   readonly choices: readonly Choice[]
@@ -43,6 +55,8 @@ export interface TextsDefinition extends Definition<'texts', readonly string[]> 
   readonly most: number
   readonly longest: number
 }
+/** A key with its modifiers as Electron writes them (shared/settings/shortcut.ts); empty: none. */
+export interface ShortcutDefinition extends Definition<'shortcut', string> {}
 export interface HoursDefinition extends Definition<'hours', WorkingHours | null> {}
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -69,6 +83,9 @@ const minutes = <Group extends SettingGroup>(group: Group, fallback: number, min
   ({ kind: 'integer', group, default: fallback, min, max, unit: 'min' }) as const
 const seconds = <Group extends SettingGroup>(group: Group, fallback: number, min: number, max: number) =>
   ({ kind: 'integer', group, default: fallback, min, max, unit: 'sec' }) as const
+const shortcut = { kind: 'shortcut', group: 'shortcuts', default: '' } as const
+/** A program of the user's own; it runs with their rights, so nobody else may name it. */
+const hook = { kind: 'text', group: 'system', default: '', most: 500, local: true } as const
 const yesNo = <Group extends SettingGroup>(group: Group, fallback: boolean) =>
   ({ kind: 'boolean', group, default: fallback }) as const
 
@@ -126,8 +143,41 @@ export const appDefinitions = {
   movementFilters: { kind: 'several', group: 'movement', default: [], choices: MOVEMENT_FILTERS },
   officeClothes: yesNo('movement', true),
   floorSpace: yesNo('movement', false),
+  /** Moderate minutes a week; a vigorous minute counts double. 150, or 300 to go further: WHO 2020, CDC. 0: no goal. */
+  goalMinutes: { ...minutes('goals', 150, 10, 600), orZero: true },
+  /** Days a week with strength exercise: WHO 2020, CDC. */
+  goalStrengthDays: { kind: 'integer', group: 'goals', default: 2, min: 0, max: 7, unit: 'day' },
+  /** Breaks from sitting on a day at the desk: about one an hour. The number is ours. 0: no goal. */
+  goalBreaks: { kind: 'integer', group: 'goals', default: 6, min: 1, max: 20, orZero: true, unit: 'count' },
+  /** Local date on which the walking plan began, `YYYY-MM-DD`; empty: no plan. */
+  walkingSince: { kind: 'text', group: 'goals', default: '', most: 10 },
+  /** Minutes of walking a week in the plan's first week: where the user is. */
+  walkingStartMin: minutes('goals', 20, 5, 150),
+  /** The card "pain is intense" from this pain (0-10) on; ours. */
+  cardPainFrom: { kind: 'integer', group: 'back', default: 7, min: 4, max: 10, unit: 'count' },
+  /** The cards "not settling": after a week or so (CSP), after two (NHS inform). */
+  cardUnsettledDays: { kind: 'integer', group: 'back', default: 7, min: 3, max: 30, unit: 'day' },
+  cardStillOpenDays: { kind: 'integer', group: 'back', default: 14, min: 7, max: 60, unit: 'day' },
+  /** The card "keeps coming back": so many episodes in so many days; ours. */
+  cardEpisodes: { kind: 'integer', group: 'back', default: 3, min: 2, max: 10, unit: 'count' },
+  cardEpisodeDays: { kind: 'integer', group: 'back', default: 90, min: 30, max: 365, unit: 'day' },
+  /** The card "still not settled": six weeks (makeitvisible), and stronger at twice that. */
+  cardLongWeeks: { kind: 'integer', group: 'back', default: 6, min: 2, max: 26, unit: 'week' },
+  /** Whose emergency number is shown, ISO 3166-1 alpha-2; empty: that of the system's region. */
+  emergencyRegion: { kind: 'text', group: 'back', default: '', most: 2 },
+  /** How a toast appears: in a window of ours, or as the desktop's own notification. */
+  toastAs: { kind: 'choice', group: 'prompts', default: 'window', choices: ['window', 'notification'] },
+  shortcutBreakNow: shortcut,
+  shortcutPauseResume: shortcut,
+  shortcutStandSit: shortcut,
+  shortcutBackHurts: shortcut,
+  hookPrompt: hook,
+  hookBreakStart: hook,
+  hookBreakEnd: hook,
   startAtLogin: yesNo('system', false),
   keepTrace: yesNo('data', false),
+  /** Where the diary lies, an absolute path; empty: in the app's own folder. Changed by moving the diary only. */
+  journalFolder: { kind: 'text', group: 'data', default: '', most: 1000 },
 } as const satisfies Record<string, AnyDefinition>
 
 export const definitions = { ...engineDefinitions, ...appDefinitions } as const
@@ -140,6 +190,7 @@ export type AnyDefinition =
   | IntegersDefinition
   | TextDefinition
   | TextsDefinition
+  | ShortcutDefinition
   | HoursDefinition
 
 type ValueOf<D> = D extends { kind: 'boolean' }
