@@ -89,6 +89,8 @@ function comeBack(turn: Turn, was: Absence, returned: EngineTime): void {
   const end = Math.max(state.settledTo, absence.qualified ? returned : Math.min(returned, justUnder))
   settleAway(turn, end)
   setPresence(turn, { absence: null, evidence: Math.max(state.presence.evidence, end) })
+  if (absence.qualified && state.lastBreak)
+    state.lastBreak = { ...state.lastBreak, endedAt: wallAt(state, end) }
   if (absence.waiting) return
   emit(turn, {
     effect: 'absence',

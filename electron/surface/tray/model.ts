@@ -7,7 +7,7 @@ import type { Translator } from '#shared/i18n/index.ts'
 import { isBuilt, type PageKind } from '../pages.ts'
 import type { TrayCommand } from './commands.ts'
 import { trayState, type TrayState } from './state.ts'
-import { pauseLine, statusLine, waitingLine } from './words.ts'
+import { breakLine, pauseLine, statusLine, waitingLine } from './words.ts'
 
 export type TrayEntry =
   | { readonly id: string; readonly entry: 'line'; readonly label: string }
@@ -64,6 +64,7 @@ export function trayModel(input: TrayInput): TrayModel {
     { id: 'status', label: statusLine(view, translator) },
     { id: 'waiting', label: waitingLine(view, translator) },
     { id: 'paused', label: pauseLine(view, translator, now) },
+    { id: 'break', label: breakLine(view, translator) },
     { id: 'unknown', label: view.presence === 'unknown' ? translator.t('tray:unknown') : null },
   ].filter((line): line is { id: string; label: string } => line.label !== null)
   const groups = [
@@ -76,7 +77,10 @@ export function trayModel(input: TrayInput): TrayModel {
   ]
   return {
     state: trayState(view),
-    tooltip: lines.map(({ label }) => label).join('\n'),
+    tooltip: lines
+      .filter(({ id }) => id !== 'break')
+      .map(({ label }) => label)
+      .join('\n'),
     menu: separated(groups),
   }
 }

@@ -32,6 +32,27 @@ export function statusLine(view: EngineView, texts: Texts): string {
   return t('tray:status.sittingNext', { sitting, next: minutesLeft(texts, view.stretchInSec) })
 }
 
+/** So long after it, what counted as the last break is still of interest. */
+const RECENT_BREAK_SEC = 15 * MINUTE
+
+/** "You were away 6 min at 10:42: that counted as your break", or `null`. */
+export function breakLine(view: EngineView, { t, format }: Texts): string | null {
+  const { lastBreak } = view
+  if (!lastBreak || view.presence !== 'present' || view.sittingSec > RECENT_BREAK_SEC) return null
+  const time = format.time(lastBreak.startedAt)
+  const length = format.minutes(Math.max(1, Math.round((lastBreak.endedAt - lastBreak.startedAt) / 60_000)))
+  switch (lastBreak.cause) {
+    case 'away':
+    case 'taking':
+      return t('tray:lastBreak.away', { length, time })
+    case 'routine':
+      return t('tray:lastBreak.routine', { time })
+    case 'standing':
+    case 'end':
+      return null
+  }
+}
+
 /** Until when prompts are paused, or `null`. */
 export function pauseLine({ pausedUntil }: EngineView, { t, format }: Texts, now: number): string | null {
   if (pausedUntil === null) return null

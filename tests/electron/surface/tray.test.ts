@@ -47,6 +47,22 @@ describe('what the tray says', () => {
     expect(model.state).toEqual({ state: 'held' })
   })
 
+  test('says what counted as the last break', () => {
+    const away = Array.from({ length: 8 }, (_, minute) => minute * 60)
+    let state = initialState({ at: AT, mono: 0 }, 'UTC', settings)
+    const look = (minute: number, idleSec: number) => {
+      const instant = { at: AT + minute * 60_000, mono: minute * 60_000 }
+      state = step(state, { kind: 'idle', idleSec, ...instant }, settings).state
+      return viewOf(state, settings, instant)
+    }
+    for (let minute = 0; minute <= 20; minute++) look(minute, 0)
+    for (const [minute, idleSec] of away.entries()) look(20 + minute, idleSec)
+    const lines = trayModel(input(look(28, 0))).menu.filter(entry => entry.entry === 'line')
+    expect(lines.map(line => line.label)).toContain(
+      `Away 8 min from ${translator.format.time(AT + 20 * 60_000)}: that counted as your break`,
+    )
+  })
+
   test('offers a pause, or its end', () => {
     expect(ids(trayModel(input(view(5))).menu)).toContain('pause-30')
     const paused = trayModel(input(view(5, [{ kind: 'pause', pause: 30 }])))
