@@ -1,8 +1,16 @@
 /**
- * The prompt on screen, as a toast, a window or an overlay on every display. Windows are made when a prompt is due and
- * destroyed after it; none is shown before its page has painted, and a watchdog takes down what outlives its prompt.
+ * The prompt on screen: a toast, a window, or an overlay, which is the page on the display in use and a plain sheet on
+ * each other one. Windows are made when a prompt is due and destroyed after it; none is shown before the page has
+ * painted, and a watchdog takes down what outlives its prompt.
  */
-import type { BrowserWindow, BrowserWindowConstructorOptions, Display, Screen, WebContents } from 'electron'
+import type {
+  BaseWindow,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Display,
+  Screen,
+  WebContents,
+} from 'electron'
 import type { Level } from '#shared/engine/types.ts'
 import { cornerFor, inCorner, inMiddle, type Area, type Size } from './placement.ts'
 import type { Loss, WindowFactory } from './window.ts'
@@ -44,11 +52,16 @@ const GUESS: { readonly [Shown in VisibleLevel]: Size } = {
 /** A page that has not painted by then never will. */
 const PAINT_WITHIN_MS = 10_000
 const MOST_REPLACEMENTS = 3
+const SETTLE_MS = 200
 
 interface Showing {
   readonly level: VisibleLevel
   readonly asked: boolean
-  readonly windows: Map<BrowserWindow, Display>
+  readonly window: BrowserWindow
+  /** Where the window is; it moves when displays come and go. */
+  display: Display
+  /** One on each other display. */
+  readonly sheets: readonly BaseWindow[]
   readonly watchdog: NodeJS.Timeout
   readonly replacements: number
 }
@@ -64,18 +77,24 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
     return level === 'toast' ? inCorner(size, workArea, cornerFor(platform)) : inMiddle(size, workArea)
   }
 
-  const displaysFor = (level: VisibleLevel): readonly Display[] => {
-    const inUse = screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
-    if (level !== 'overlay') return [inUse]
-    return [inUse, ...screen.getAllDisplays().filter(({ id }) => id !== inUse.id)]
-  }
+  const displayInUse = (): Display => screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+
+  const sheetsBeside = (display: Display): readonly BaseWindow[] =>
+    screen
+      .getAllDisplays()
+      .filter(({ id }) => id !== display.id)
+      .map(({ bounds }) => {
+        const sheet = factory.createSheet({ ...bounds, ...optionsFor('overlay', platform) })
+        raise(sheet, 'overlay')
+        return sheet
+      })
 
   const takeDown = () => {
     if (!showing) return
-    const { windows, watchdog } = showing
+    const { window, sheets, watchdog } = showing
     showing = null
     clearTimeout(watchdog)
-    for (const window of windows.keys()) if (!window.isDestroyed()) window.destroy()
+    for (const each of [window, ...sheets]) if (!each.isDestroyed()) each.destroy()
   }
 
   const show = (level: VisibleLevel, asked: boolean, replacements: number) => {
@@ -83,30 +102,32 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
     watchDisplays()
     const scale = ports.textPercent() / 100
     const guess = { width: GUESS[level].width * scale, height: GUESS[level].height * scale }
-    const windows = new Map<BrowserWindow, Display>()
     const watchdog = setTimeout(() => {
       ports.log('A prompt stayed longer than it should and was taken down; it is kept in the tray.')
       takeDown()
     }, ports.longestMs())
-    const mine: Showing = { level, asked, windows, watchdog, replacements }
+    const display = displayInUse()
+    const window = factory.create({
+      kind: 'prompt',
+      options: { ...boundsFor(level, display, guess), ...optionsFor(level, platform) },
+      onLost: loss => replace(mine, loss),
+      onClosed: () => {
+        // Not destroyed by us: somebody closed it.
+        if (showing === mine) {
+          takeDown()
+          ports.onClosedByUser()
+        }
+      },
+    })
+    raise(window, level)
+    const sheets = level === 'overlay' ? sheetsBeside(display) : []
+    const mine: Showing = { level, asked, window, display, sheets, watchdog, replacements }
     showing = mine
-    for (const display of displaysFor(level)) {
-      const window = factory.create({
-        kind: 'prompt',
-        options: { ...boundsFor(level, display, guess), ...optionsFor(level, platform) },
-        onLost: loss => replace(mine, loss),
-        onClosed: () => {
-          // Not destroyed by us: somebody closed it.
-          if (showing === mine) ports.onClosedByUser()
-        },
-      })
-      windows.set(window, display)
-      raise(window, level)
-      replaceUnlessPainted(mine, window)
-    }
+    replaceUnlessPainted(mine)
   }
 
-  const replaceUnlessPainted = (mine: Showing, window: BrowserWindow) => {
+  const replaceUnlessPainted = (mine: Showing) => {
+    const { window } = mine
     const timer = setTimeout(() => {
       if (showing === mine && !window.isDestroyed() && !window.isVisible()) replace(mine, 'not loaded')
     }, PAINT_WITHIN_MS)
@@ -126,14 +147,15 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
 
   const ready = async (contents: WebContents, size: Size | null) => {
     const mine = showing
-    const found = mine && [...mine.windows].find(([window]) => window.webContents === contents)
-    if (!mine || !found) return
-    const [window, display] = found
-    if (size !== null && mine.level !== 'overlay') window.setBounds(boundsFor(mine.level, display, size))
+    if (mine?.window.webContents !== contents) return
+    const { window, level, display } = mine
+    if (size !== null && level !== 'overlay') window.setBounds(boundsFor(level, display, size))
     if (window.isVisible()) return
-    const mayFocus = mine.asked || (mine.level !== 'toast' && !(await ports.isTyping()))
+    const mayFocus = mine.asked || (level !== 'toast' && !(await ports.isTyping()))
     if (showing !== mine || window.isDestroyed()) return
-    if (mayFocus && window === firstOf(mine)) window.show()
+    // The sheets first: what comes last lies on top and has the keyboard.
+    for (const sheet of mine.sheets) sheet.showInactive()
+    if (mayFocus) window.show()
     else window.showInactive()
   }
 
@@ -144,39 +166,42 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
     const placeAnew = () => {
       if (!showing) return
       if (showing.level === 'overlay') return show('overlay', showing.asked, showing.replacements)
-      const [window] = showing.windows.keys()
-      const [display] = displaysFor(showing.level)
-      if (!window || !display || window.isDestroyed()) return
+      const { window, level } = showing
+      if (window.isDestroyed()) return
+      showing.display = displayInUse()
       const { width, height } = window.getBounds()
-      window.setBounds(boundsFor(showing.level, display, { width, height }))
+      window.setBounds(boundsFor(level, showing.display, { width, height }))
     }
-    screen.on('display-added', placeAnew)
-    screen.on('display-removed', placeAnew)
+    // One change of a desk's displays comes as several events.
+    let settled: NodeJS.Timeout | undefined
+    const soon = () => {
+      clearTimeout(settled)
+      settled = setTimeout(placeAnew, SETTLE_MS)
+    }
+    screen.on('display-added', soon)
+    screen.on('display-removed', soon)
     screen.on('display-metrics-changed', (_event, _display, changed) => {
-      if (changed.includes('bounds') || changed.includes('scaleFactor')) placeAnew()
+      if (changed.includes('bounds') || changed.includes('scaleFactor')) soon()
     })
   }
 
   return {
     show(level, asked = false) {
       if (showing?.level !== level) show(level, asked, 0)
-      else if (asked) firstOf(showing)?.focus()
+      else if (asked) showing.window.focus()
     },
     hide: takeDown,
     ready: (contents, size) => void ready(contents, size),
     focus() {
-      const window = showing && firstOf(showing)
-      if (!window || window.isDestroyed()) return
-      window.show()
-      window.focus()
+      if (!showing || showing.window.isDestroyed()) return
+      showing.window.show()
+      showing.window.focus()
     },
     get level() {
       return showing?.level ?? null
     },
   }
 }
-
-const firstOf = ({ windows }: Showing): BrowserWindow | undefined => [...windows.keys()][0]
 
 function optionsFor(level: VisibleLevel, platform: NodeJS.Platform): BrowserWindowConstructorOptions {
   const floating: BrowserWindowConstructorOptions = {
@@ -196,7 +221,7 @@ function optionsFor(level: VisibleLevel, platform: NodeJS.Platform): BrowserWind
     : floating
 }
 
-function raise(window: BrowserWindow, level: VisibleLevel): void {
+function raise(window: BaseWindow, level: VisibleLevel): void {
   if (level === 'overlay') window.setAlwaysOnTop(true, 'screen-saver')
   // Over other windows, on every desktop, but never over somebody's full screen.
   window.setVisibleOnAllWorkspaces(true, {

@@ -1,5 +1,11 @@
 /** The one place where a window is made: the same locks on each, and the register of which is which. */
-import { BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
+import {
+  BaseWindow,
+  BrowserWindow,
+  type BaseWindowConstructorOptions,
+  type BrowserWindowConstructorOptions,
+  type WebContents,
+} from 'electron'
 import type { EventName, Events, WindowKind } from '#shared/ipc/contract.ts'
 import { addressOf } from './address.ts'
 import { tell } from './ipc.ts'
@@ -23,6 +29,8 @@ export interface WindowHost {
 
 export interface WindowFactory {
   create(request: WindowRequest): BrowserWindow
+  /** A plain sheet of the page's colour: no page, no process, and it never takes the keyboard. */
+  createSheet(options: BaseWindowConstructorOptions): BaseWindow
   /** The kind of the window these contents belong to, `null` where they are not ours. */
   kindOf(contents: WebContents): WindowKind | null
   /** Tells the pages of these kinds; without kinds, all. */
@@ -83,6 +91,8 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
 
   return {
     create,
+    createSheet: options =>
+      new BaseWindow({ ...options, show: false, focusable: false, backgroundColor: host.background() }),
     kindOf: contents => open.get(contents) ?? null,
     broadcast(name, event, kinds) {
       for (const contents of pages(kinds)) tell(contents, name, event)
