@@ -1,5 +1,5 @@
 /** What each request of the contract does. Everything here was checked by ipc.ts before. */
-import type { Capability, SettingsView, WindowKind } from '#shared/ipc/contract.ts'
+import type { Capability, SettingsView, ShortcutStatus, WindowKind } from '#shared/ipc/contract.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import { definitions, settingNames, type SettingProblem } from '#shared/settings/index.ts'
 import type { Autostart } from '#electron/control/autostart.ts'
@@ -24,6 +24,7 @@ export interface HandlerPorts {
   /** The web page of a source of the content, by its key. */
   readonly openSource: (key: string) => Promise<boolean>
   readonly saveTrace: () => Promise<'saved' | 'cancelled' | 'none'>
+  readonly shortcuts: () => readonly ShortcutStatus[]
 }
 
 /** The settings page's whole picture. A file that was kept aside is said until the page has said it once. */
@@ -106,6 +107,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
         )
       }
     },
+    'shortcuts:get': () => ports.shortcuts(),
     'source:open': async key => {
       if (!(await ports.openSource(key))) throw new Refusal('Sitwell knows no web page for this source.')
       return null

@@ -54,6 +54,7 @@ export const schemas = {
   // The values are held to the settings' own table by readSetting; here only the names are known.
   'settings:set': z.partialRecord(z.enum(settingNames), z.unknown()).readonly(),
   'settings:reset': z.enum(groups),
+  'shortcuts:get': nothing,
   'trace:save': nothing,
   'source:open': id,
 } satisfies Record<RequestName, z.ZodType>

@@ -41,6 +41,20 @@ export interface Capability {
   readonly value: string | null
 }
 
+export const SHORTCUT_ACTIONS = ['breakNow', 'pauseResume', 'standSit', 'backHurts'] as const
+export type ShortcutAction = (typeof SHORTCUT_ACTIONS)[number]
+/**
+ * `refused`: another program, or the system, has the keys. `twice`: two of our own have them, and the first works.
+ * `in windows`: this desktop (Wayland) hands keys to nobody; they work in Sitwell's windows, and everywhere by a key of the
+ * desktop's own that runs the command line. In `refused` too they work in the windows.
+ */
+export type ShortcutState = 'off' | 'works' | 'refused' | 'twice' | 'in windows'
+export interface ShortcutStatus {
+  readonly action: ShortcutAction
+  readonly keys: string
+  readonly state: ShortcutState
+}
+
 export interface SettingsView {
   readonly settings: Settings
   readonly startAtLogin: 'on' | 'off' | 'unknown'
@@ -84,6 +98,8 @@ export interface Requests {
   'settings:get': { request: null; answer: SettingsView }
   'settings:set': { request: Readonly<Record<string, unknown>>; answer: SettingsAnswer }
   'settings:reset': { request: SettingGroup; answer: SettingsAnswer }
+  /** How it stands with each shortcut; after a change of settings it is to be asked again. */
+  'shortcuts:get': { request: null; answer: readonly ShortcutStatus[] }
   /** Asks where to, and writes the trace that was kept (docs/replay.md); `none` where nothing was. */
   'trace:save': { request: null; answer: 'saved' | 'cancelled' | 'none' }
   /** Opens a source's web page in the user's browser, by its key in the content; nothing else can be opened. */
@@ -117,6 +133,7 @@ export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKi
   'settings:get': ['settings', 'welcome', 'routine'],
   'settings:set': ['settings', 'welcome', 'routine'],
   'settings:reset': ['settings'],
+  'shortcuts:get': ['settings'],
   'trace:save': ['settings'],
   'source:open': ['settings', 'routine', 'relief', 'welcome'],
 }

@@ -1,6 +1,7 @@
 import {
   definitions,
   engineDefinitions,
+  type AnyDefinition,
   type EngineSettings,
   type SettingName,
   type Settings,
@@ -14,4 +15,9 @@ const defaultsOf = (table: Record<string, { readonly default: unknown }>) =>
 
 export const defaultSettings = defaultsOf(definitions) as unknown as Settings
 export const defaultEngineSettings = defaultsOf(engineDefinitions) as unknown as EngineSettings
+/** Settings that neither an import, nor a link, nor a policy file may touch. */
+export const localSettingNames = Object.entries<AnyDefinition>(definitions).flatMap(([name, { local }]) =>
+  local ? [name as SettingName] : [],
+)
 export const settingNames = Object.keys(definitions) as readonly SettingName[]
+export { readShortcut } from './shortcut.ts'

@@ -6,6 +6,7 @@ import {
   type Settings,
   type WorkingHours,
 } from './definitions.ts'
+import { readShortcut } from './shortcut.ts'
 
 /** Why a value does not fit; the page and the command line put it into words. */
 export type SettingProblem =
@@ -88,6 +89,10 @@ function readAgainst(definition: AnyDefinition, value: unknown): Reading {
         : { problem: { problem: 'type' } }
     case 'texts':
       return readTexts(value, definition.most, definition.longest)
+    case 'shortcut': {
+      const shortcut = readShortcut(value)
+      return shortcut === null ? { problem: { problem: 'type' } } : { value: shortcut }
+    }
     case 'hours':
       return readHours(value)
   }

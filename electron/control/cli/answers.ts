@@ -42,7 +42,7 @@ export async function answer(command: Command, app: AppPort): Promise<Reply> {
     }
     case 'break':
       if (app.view().routineRunning) return refused(t('cli:refused.routineRuns'))
-      await app.observe({ kind: 'answer', answer: 'break-now' })
+      await app.askBreak()
       return done(t('cli:done.break'))
     case 'log':
       return note(command, app, texts)

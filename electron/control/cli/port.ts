@@ -12,6 +12,8 @@ export interface AppPort {
   now(): number
   /** Tells the engine; the view is the new one when it resolves. */
   observe(observed: Observed): Promise<void>
+  /** Brings a break to the screen, because the user asked for one. */
+  askBreak(): Promise<void>
   /** Opens the player with this routine, or `null` with what suits the moment. */
   startRoutine(routineId: string | null): void | Promise<void>
   /** Whether this build has the page. */

@@ -45,6 +45,7 @@ export function fakeApp(differences: Partial<AppPort> = {}): FakeApp {
               : null
       view = { ...view, pausedUntil }
     },
+    askBreak: async () => void observed.push({ kind: 'answer', answer: 'break-now' }),
     startRoutine: id => void started.push(id),
     openPage: page => opened.push(page) > 0,
     routines: async () => [
