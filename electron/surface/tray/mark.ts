@@ -29,7 +29,10 @@ const WIDTH = 9
 /** How far to the right each bar lies, from the top. The small of the back curves to the front. */
 const UPRIGHT = [2, 3, 4, 3, 2]
 const SLUMPED = [5, 3, 2, 2, 3]
+const STRAIGHT = [3, 3, 3, 3, 3]
 const FAINT = 0.32
+/** A bar of less has no room for a hole. */
+const LEAST_HOLLOW = 3
 
 interface Bar {
   readonly x: number
@@ -39,11 +42,17 @@ interface Bar {
   readonly alpha?: number
 }
 
+interface Drawing {
+  readonly bars: readonly Bar[]
+  readonly dot?: boolean
+  readonly hollow?: boolean
+}
+
 const bars = (spine: readonly number[], width = WIDTH): readonly Bar[] =>
   spine.map((x, index) => ({ x, y: TOP + index * PITCH, width, height: BAR_HEIGHT }))
 
 /** The drawing on the grid of sixteenths. */
-function drawing(tray: TrayState): { readonly bars: readonly Bar[]; readonly dot?: boolean } {
+function drawing(tray: TrayState): Drawing {
   switch (tray.state) {
     case 'counting':
       return {
@@ -75,7 +84,7 @@ function drawing(tray: TrayState): { readonly bars: readonly Bar[]; readonly dot
         dot: true,
       }
     case 'standing':
-      return { bars: hollow() }
+      return { bars: bars(STRAIGHT, 10), hollow: true }
     case 'paused':
       return { bars: pausedBars() }
     case 'unknown':
@@ -83,16 +92,6 @@ function drawing(tray: TrayState): { readonly bars: readonly Bar[]; readonly dot
         bars: bars(UPRIGHT).flatMap(bar => [0, 3.5, 7].map(by => ({ ...bar, x: bar.x + by, width: 2 }))),
       }
   }
-}
-
-/** A straight ladder: five hollow bars that share their edges, for at 16 px each has but two pixels. */
-function hollow(): readonly Bar[] {
-  const rungs = [0, 1, 2, 3, 4, 5].map(index => ({ x: 4, y: index * 3, width: 8, height: 1 }))
-  return [
-    ...rungs,
-    { x: 4, y: 1, width: 1, height: 14, alpha: 1 },
-    { x: 11, y: 1, width: 1, height: 14, alpha: 1 },
-  ]
 }
 
 function pausedBars(): readonly Bar[] {
@@ -104,39 +103,81 @@ function pausedBars(): readonly Bar[] {
   ]
 }
 
+/**
+ * The five bars' places on the picture's own pixels. A bar and a gap are each a whole number of pixels, so that all
+ * five are of one height at every size; what is left over is shared above and below.
+ */
+interface Rows {
+  readonly bar: number
+  /** From a height on the grid, which must be the upper or the lower edge of one of the five. */
+  readonly at: (y: number) => number
+}
+
+function rowsFor(pixels: number): Rows {
+  const bar = Math.max(1, Math.round((BAR_HEIGHT * pixels) / GRID))
+  const gap = Math.max(1, Math.floor((pixels - 5 * bar) / 4.5))
+  const above = Math.floor((pixels - 5 * bar - 4 * gap) / 2)
+  return {
+    bar,
+    at(y) {
+      const index = Math.floor((y - TOP) / PITCH)
+      const isUpper = (y - TOP) % PITCH === 0
+      return above + index * (bar + gap) + (isUpper ? 0 : bar)
+    },
+  }
+}
+
+/** A straight ladder: five hollow bars that share their edges, where each alone would have but two pixels. */
+function ladder(pixels: number): readonly Shape[] {
+  const step = Math.max(2, Math.floor((pixels - 1) / 5))
+  const top = Math.floor((pixels - 5 * step - 1) / 2)
+  const width = Math.round(pixels / 2)
+  const x = Math.floor((pixels - width) / 2)
+  const line = (of: Pick<Shape, 'x' | 'y' | 'width' | 'height'>): Shape => ({ ...of, radius: 0, alpha: 1 })
+  return [
+    ...[0, 1, 2, 3, 4, 5].map(rung => line({ x, y: top + rung * step, width, height: 1 })),
+    line({ x, y: top, width: 1, height: 5 * step }),
+    line({ x: x + width - 1, y: top, width: 1, height: 5 * step }),
+  ]
+}
+
 /** The picture of a state, `pixels` wide and high. */
 export function drawTray(tray: TrayState, pixels: number, panel: Panel): Picture {
+  const size = { width: pixels, height: pixels }
   const scale = pixels / GRID
-  const { bars: drawn, dot } = drawing(tray)
-  const due = tray.state === 'due' ? AMBER[panel] : null
-  const ink = due ?? INK[panel]
+  const { bars: drawn, dot = false, hollow = false } = drawing(tray)
+  const ink = (tray.state === 'due' ? AMBER[panel] : null) ?? INK[panel]
+  const rows = rowsFor(pixels)
+  if (hollow && rows.bar < LEAST_HOLLOW) return rasterise(size, ladder(pixels), ink)
   // Edges of bars fall on whole pixels at every size; only round corners and the dot are smoothed.
-  const shapes: Shape[] = drawn.map(({ x, y, width, height, alpha = 1 }) => {
+  const shapes: readonly Shape[] = drawn.map(({ x, y, width, height, alpha = 1 }) => {
     const left = Math.round(x * scale)
-    const top = Math.round(y * scale)
-    const right = Math.max(left + 1, Math.round((x + width) * scale))
-    const bottom = Math.max(top + 1, Math.round((y + height) * scale))
+    const right = left + Math.max(1, Math.round(width * scale))
+    const [top, bottom] = [rows.at(y), rows.at(y + height)]
     const low = Math.min(right - left, bottom - top)
     return {
       x: left,
       y: top,
       width: right - left,
       height: bottom - top,
-      radius: low <= 1 ? 0 : low / 2,
+      radius: hollow ? Math.round(low / 4) : low / 2,
       alpha,
+      ...(hollow ? { outline: Math.max(1, Math.round(low / 4)) } : {}),
     }
   })
-  if (dot) {
-    const radius = 2.5 * scale
-    shapes.push({
-      x: pixels - 2 * radius,
-      y: 0,
-      width: 2 * radius,
-      height: 2 * radius,
-      radius,
-      alpha: 1,
-      ...(AMBER[panel] === null ? {} : { colour: AMBER[panel] }),
-    })
+  return rasterise(size, dot ? [...shapes, dotFor(scale, pixels, AMBER[panel])] : shapes, ink)
+}
+
+function dotFor(scale: number, pixels: number, colour: Colour | null): Shape {
+  const radius = 2.5 * scale
+  const across = 2 * radius
+  return {
+    x: pixels - across,
+    y: 0,
+    width: across,
+    height: across,
+    radius,
+    alpha: 1,
+    ...(colour === null ? {} : { colour }),
   }
-  return rasterise({ width: pixels, height: pixels }, shapes, ink)
 }
