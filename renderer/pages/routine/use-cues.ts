@@ -50,6 +50,7 @@ export function useCues(state: PlayerState, translator: Translator, sound: Sound
     if (sound.chimes && chime) playChime(chime, sound.volumePercent)
     if (sound.voice && words !== null) speak(words, translator.language, sound.volumePercent)
   })
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is looked at is when, not which
   useEffect(() => follow(), [state.positionSec, state.plan])
 
   const silent = state.status !== 'running' || !sound.voice

@@ -29,7 +29,7 @@ export interface RunningPlayer {
 
 export function usePlayer(plan: RoutinePlan, context: PlanContext): RunningPlayer {
   const [state, dispatch] = useReducer(player, plan, given => beginPlayer(given, readNow()))
-  const clock = useMemo(createPlayerClock, [])
+  const clock = useMemo(() => createPlayerClock(), [])
   const latest = useRef(state)
 
   // One render a second: what moves in between is painted by the clock.
@@ -61,7 +61,7 @@ export function usePlayer(plan: RoutinePlan, context: PlanContext): RunningPlaye
       () => figureSec(segment, Math.min(segment.endSec, positionAt(latest.current, readNow())), cycle),
       state.status === 'running',
     )
-    return clock.stop
+    return () => clock.stop()
   }, [clock, segment, state.plan, state.segments, state.status])
 
   return {
