@@ -84,7 +84,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   serve(protocol, join(folders.dist, 'renderer'))
   const factory = createWindowFactory({
     preload: join(folders.dist, 'preload', 'preload.cjs'),
-    icon: null,
+    platform: process.platform,
     background: () => (isDark(settings.current, look()) ? PAPER.dark : PAPER.light),
     packaged: app.isPackaged,
   })

@@ -2,13 +2,17 @@
 import {
   BaseWindow,
   BrowserWindow,
+  nativeImage,
   type BaseWindowConstructorOptions,
   type BrowserWindowConstructorOptions,
+  type NativeImage,
   type WebContents,
 } from 'electron'
 import type { EventName, Events, WindowKind } from '#shared/ipc/contract.ts'
 import { addressOf } from './address.ts'
+import { drawAppIcon } from './app-icon.ts'
 import { tell } from './ipc.ts'
+import { encodePng } from './tray/png.ts'
 
 /** The page cannot be shown any more: its process died, hangs, or its file did not load. */
 export type Loss = 'gone' | 'unresponsive' | 'not loaded'
@@ -22,7 +26,7 @@ export interface WindowRequest {
 
 export interface WindowHost {
   readonly preload: string
-  readonly icon: string | null
+  readonly platform: NodeJS.Platform
   readonly background: () => string
   readonly packaged: boolean
 }
@@ -39,8 +43,17 @@ export interface WindowFactory {
   any(kinds?: readonly WindowKind[]): boolean
 }
 
+const ICON_PIXELS = 64
+
 export function createWindowFactory(host: WindowHost): WindowFactory {
   const open = new Map<WebContents, WindowKind>()
+  let drawn: NativeImage | undefined
+  /** On Linux a window brings its own; elsewhere it is the program's. Prompts are in no list of windows. */
+  const icon = (): { icon?: NativeImage } => {
+    if (host.platform !== 'linux') return {}
+    drawn ??= nativeImage.createFromBuffer(encodePng(drawAppIcon(ICON_PIXELS)))
+    return { icon: drawn }
+  }
 
   const create = ({ kind, options, onLost, onClosed }: WindowRequest): BrowserWindow => {
     const window = new BrowserWindow({
@@ -48,7 +61,7 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
       backgroundColor: host.background(),
       autoHideMenuBar: true,
       fullscreenable: false,
-      ...(host.icon === null ? {} : { icon: host.icon }),
+      ...(kind === 'prompt' ? {} : icon()),
       ...options,
       webPreferences: {
         preload: host.preload,

@@ -1,4 +1,4 @@
-import { drawMark, type MarkBar, type MarkState } from './mark-geometry.ts'
+import { drawMark, type MarkBar, type MarkState } from '#shared/mark.ts'
 import css from './Mark.module.css'
 
 const STROKE = 1.1

@@ -143,12 +143,16 @@ function ladder(pixels: number): readonly Shape[] {
 
 /** The picture of a state, `pixels` wide and high. */
 export function drawTray(tray: TrayState, pixels: number, panel: Panel): Picture {
-  const size = { width: pixels, height: pixels }
+  const ink = (tray.state === 'due' ? AMBER[panel] : null) ?? INK[panel]
+  return rasterise({ width: pixels, height: pixels }, trayShapes(tray, pixels, AMBER[panel]), ink)
+}
+
+/** What the picture is made of, fitted to the pixels; `dotColour` where the dot is not of the bars' colour. */
+export function trayShapes(tray: TrayState, pixels: number, dotColour: Colour | null): readonly Shape[] {
   const scale = pixels / GRID
   const { bars: drawn, dot = false, hollow = false } = drawing(tray)
-  const ink = (tray.state === 'due' ? AMBER[panel] : null) ?? INK[panel]
   const rows = rowsFor(pixels)
-  if (hollow && rows.bar < LEAST_HOLLOW) return rasterise(size, ladder(pixels), ink)
+  if (hollow && rows.bar < LEAST_HOLLOW) return ladder(pixels)
   // Edges of bars fall on whole pixels at every size; only round corners and the dot are smoothed.
   const shapes: readonly Shape[] = drawn.map(({ x, y, width, height, alpha = 1 }) => {
     const left = Math.round(x * scale)
@@ -165,7 +169,7 @@ export function drawTray(tray: TrayState, pixels: number, panel: Panel): Picture
       ...(hollow ? { outline: Math.max(1, Math.round(low / 4)) } : {}),
     }
   })
-  return rasterise(size, dot ? [...shapes, dotFor(scale, pixels, AMBER[panel])] : shapes, ink)
+  return dot ? [...shapes, dotFor(scale, pixels, dotColour)] : shapes
 }
 
 function dotFor(scale: number, pixels: number, colour: Colour | null): Shape {

@@ -2,6 +2,9 @@
  * The mark: five lumbar vertebrae, L1 at the top. Pure geometry on a 24 unit square, so that pages, tray and
  * package icons are drawn from one source.
  */
+/** The side of the square it is drawn on. */
+export const MARK_SIZE = 24
+
 export type MarkState =
   | { readonly state: 'counting'; readonly filled: number }
   | { readonly state: 'nearly' | 'due' | 'held' | 'standing' | 'paused' | 'unknown' }
