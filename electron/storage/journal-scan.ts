@@ -58,6 +58,8 @@ export function* scanFile(path: string, visitor: Visitor): Generator<undefined, 
 }
 
 function visitLine(line: Buffer, junk: boolean, visitor: Visitor): void {
+  // An empty line is nobody's: an import begins with one, in case the file ended in half a line.
+  if (line.length === 1 && !junk) return
   const reading = junk ? null : readLine(line.subarray(0, -1))
   if (reading === null) {
     visitor.bad?.(line)

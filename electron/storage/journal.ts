@@ -2,6 +2,7 @@
  * The diary's journal: append-only lines, one file a machine and month, read together with those of other machines.
  * docs/journal.md tells how; this is its face. Nothing of what is in it ever reaches a log or a trace.
  */
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   addMonths,
@@ -23,6 +24,7 @@ import {
   type Month,
   type MonthSummary,
 } from '#shared/history/index.ts'
+import { PRIVATE_FOLDER } from './files.ts'
 import { createSummaryCache, type SummaryCache } from './journal-cache.ts'
 import { deviceId } from './journal-device.ts'
 import { eraseSpan, purge, type Erased } from './journal-erase.ts'
@@ -230,8 +232,18 @@ export class Journal {
     return listFolder(this.#folder)
   }
 
+  /** Months of which there is something, oldest first. */
+  months(): readonly Month[] {
+    return monthsIn(this.list().files)
+  }
+
   deletions(): Deletions {
     return this.#deletionsNow()
+  }
+
+  /** @throws what the file system throws */
+  prepareFolder(): void {
+    mkdirSync(this.#folder, { recursive: true, mode: PRIVATE_FOLDER })
   }
 
   /** The next reading and writing happen there. The files were brought by journal-move.ts. */
@@ -270,7 +282,7 @@ export class Journal {
   }
 
   #write(month: Month | null, entry: Entry | NewDeletion, keptAt: number = this.#options.now()): Kept {
-    const { fact, flushed } = this.#writer.write(month, id => ({ ...entry, id, keptAt }) as Fact)
+    const { fact, flushed } = this.#writer.write(month, id => ({ ...entry, id, keptAt }))
     // Whoever waits for the disk hears of it; who does not must not bring the app down.
     flushed.catch(() => undefined)
     return { id: fact.id, flushed }

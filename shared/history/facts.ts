@@ -18,7 +18,6 @@ import {
   yesNo,
   type Fields,
   type HeldFields,
-  type Shape,
 } from './shape.ts'
 import {
   ACTIVITIES,
@@ -137,7 +136,7 @@ export const kinds = {
   },
   /** Sore after exercise that was new: its own thing, never counted as an episode. */
   soreness: { places: zones, level: scale10, after: text(200), notes: note },
-  correction: { target: factIdShape, change: isRecord as Shape<Readonly<Record<string, unknown>>> },
+  correction: { target: factIdShape, change: isRecord },
   /** One entry taken back. Kept among the deletions. */
   removal: { target: factIdShape },
   /**

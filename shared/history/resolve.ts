@@ -131,6 +131,10 @@ const byTime = (a: Fact, b: Fact): number =>
 
 const byWriting = (a: Fact, b: Fact): number => a.keptAt - b.keptAt || compareIds(a.id, b.id)
 
+/** What does not fit this kind of fact is left as it was. */
+const setRight = (held: Fact, { change }: FactOf<'correction'>): Fact =>
+  correctable(held.kind, change) ? { ...held, ...change } : held
+
 /** What holds, oldest first, without corrections and deletions: they have been carried out. */
 export function resolve(facts: readonly Fact[], deletions: Deletions = NO_DELETIONS): readonly Fact[] {
   const alive = distinct(facts.filter(fact => !isDeleted(fact, deletions)))
@@ -140,14 +144,8 @@ export function resolve(facts: readonly Fact[], deletions: Deletions = NO_DELETI
     if (fact.kind !== 'correction') plain.push(fact)
     else corrections.set(fact.target, [...(corrections.get(fact.target) ?? []), fact])
   }
-  const corrected = plain.map(fact =>
-    (corrections.get(fact.id) ?? [])
-      .toSorted(byWriting)
-      .reduce(
-        (held: Fact, { change }) =>
-          correctable(held.kind, change) ? ({ ...held, ...change } as Fact) : held,
-        fact,
-      ),
+  const corrected = plain.map(
+    fact => corrections.get(fact.id)?.toSorted(byWriting).reduce(setRight, fact) ?? fact,
   )
   return withoutTwins(corrected).toSorted(byTime)
 }
