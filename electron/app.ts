@@ -16,14 +16,17 @@ import { createHandlers, settingsView } from '#electron/surface/handlers.ts'
 import { closeForeignChannels, registerIpc } from '#electron/surface/ipc.ts'
 import { lockContents, lockSession } from '#electron/surface/lockdown.ts'
 import type { Offers } from '#electron/surface/offer.ts'
+import { withNotifications } from '#electron/surface/notification/index.ts'
+import type { NotificationHost } from '#electron/surface/notification/port.ts'
 import { createPageWindows } from '#electron/surface/page-windows.ts'
 import { createPromptWindows } from '#electron/surface/prompt-windows.ts'
 import { serve } from '#electron/surface/scheme.ts'
 import { startTray } from '#electron/surface/tray/index.ts'
 import { createWindowFactory } from '#electron/surface/window.ts'
+import { settingsInForce } from '#shared/content/sore-day.ts'
 import { createTranslator, type Translator } from '#shared/i18n/index.ts'
 import { WINDOW_KINDS } from '#shared/ipc/contract.ts'
-import type { Settings } from '#shared/settings/index.ts'
+import { engineSettingsOf, type Settings } from '#shared/settings/index.ts'
 
 export interface AppOptions {
   /** Started with the session: no window opens by itself. */
@@ -42,7 +45,12 @@ const NEAR_SEC = 65
 /** The page's colour before its first frame: paper, by day and by night (docs/design.md). */
 const PAPER = { light: '#f7f2e8', dark: '#14171c' }
 
-export async function startApp({ dataFolder, writable, timeScale: scale }: AppOptions): Promise<void> {
+export async function startApp({
+  hidden,
+  dataFolder,
+  writable,
+  timeScale: scale,
+}: AppOptions): Promise<void> {
   const folders = { dist: join(app.getAppPath(), 'dist') }
 
   const settings = openSettings({
@@ -59,11 +67,13 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     },
     onChange: changed => settingsChanged(changed),
   })
+  const inForce = () => settingsInForce(settings.current)
   const look = (): SystemLook => ({
     dark: nativeTheme.shouldUseDarkColors,
     reducedMotion: systemPreferences.getAnimationSettings().prefersReducedMotion,
     languages: app.getPreferredSystemLanguages(),
     platform: process.platform,
+    region: app.getLocaleCountryCode(),
     version: app.getVersion(),
   })
   let translator: Translator = await createTranslator(languageOf(settings.current, look()), [
@@ -95,7 +105,8 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     },
     log,
   })
-  const prompts = createPromptWindows({
+  let notifications: NotificationHost | undefined
+  const promptWindows = createPromptWindows({
     factory,
     screen,
     platform: process.platform,
@@ -104,6 +115,17 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     textPercent: () => settings.current.textPercent,
     longestMs: () => LONGEST_PROMPT_MS,
     log,
+  })
+  const prompts = withNotifications({
+    windows: promptWindows,
+    wanted: () => settings.current.toastAs === 'notification',
+    host: async () => {
+      const { createNotificationHost } = await import('#electron/surface/notification/host.ts')
+      return (notifications ??= createNotificationHost())
+    },
+    offer: () => director.offer,
+    translator: () => translator,
+    answer: answer => director.answer(answer),
   })
 
   let offers: Promise<Offers> | undefined
@@ -115,7 +137,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     offers: loadOffers,
     observe,
     view: () => runtime.view(),
-    settings: () => settings.current,
+    settings: inForce,
     tellPrompt: offer => factory.broadcast('prompt:changed', offer, ['prompt']),
     routineEnded: () => undefined,
   })
@@ -138,7 +160,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     store: createStateStore(dataFolder, () =>
       log(translator.t('tray:notice.unwritableNow', { folder: dataFolder })),
     ),
-    settings: settings.current,
+    settings: inForce(),
     events: {
       effect: effect => {
         director.carryOut(effect)
@@ -149,7 +171,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     observed: observation => {
       if (!settings.current.keepTrace) return
       const begins = observation.kind === 'start' || observation.kind === 'settings'
-      traceLog.note(begins ? { ...observation, settings: settings.current } : observation)
+      traceLog.note(begins ? { ...observation, settings: engineSettingsOf(inForce()) } : observation)
     },
   })
 
@@ -196,6 +218,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
       routine: id => void director.openRoutine(id),
       observe,
       meet: minutes => presence.meet(minutes),
+      better: () => void settings.change({ soreDaySince: 0 }),
       open: page => pages.open(page),
     },
   })
@@ -221,7 +244,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   }
 
   function settingsChanged(changed: Settings): void {
-    runtime.updateSettings(changed)
+    runtime.updateSettings(settingsInForce(changed))
     presence.settingsChanged()
     control?.settingsChanged()
     if (!changed.keepTrace) traceLog.clear()
@@ -240,7 +263,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
     factory.broadcast(
       'settings:changed',
       settingsView({ settings, autostart, capabilities: () => presence.capabilities(), dataFolder }),
-      ['settings', 'routine', 'welcome'],
+      ['settings', 'routine', 'welcome', 'relief'],
     )
   }
 
@@ -253,6 +276,7 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   app.on('activate', () => pages.open('settings'))
   app.on('before-quit', () => {
     control?.dispose()
+    prompts.hide()
     runtime.stop()
     presence.dispose()
   })
@@ -268,6 +292,8 @@ export async function startApp({ dataFolder, writable, timeScale: scale }: AppOp
   )
   meetingUntil = presence.meetingUntil
   runtime.start()
+  // Where nothing can be kept it would greet at every start.
+  if (settings.isNew && writable && !hidden) pages.open('welcome')
 
   const { startControl } = await import('#electron/control/index.ts')
   control = await startControl({

@@ -17,7 +17,8 @@ export interface Desk {
 
 const SYSTEM_BUS = '/var/run/dbus/system_bus_socket'
 
-function sessionAddress(env: Desk['env']): string | null {
+/** Where the session bus listens, `null` where there is none. */
+export function sessionAddress(env: Desk['env']): string | null {
   const told = env.DBUS_SESSION_BUS_ADDRESS
   if (told !== undefined && told !== '') return told.startsWith('disabled:') ? null : told
   const socket = `${env.XDG_RUNTIME_DIR ?? '/nonexistent'}/bus`
