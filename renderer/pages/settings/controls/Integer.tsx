@@ -1,0 +1,66 @@
+import { useTexts } from '#renderer/ui/app-context.tsx'
+import type { Formats } from '#shared/i18n/index.ts'
+import type { ControlProps } from './Control.tsx'
+import type { Integer as Table } from './kinds.ts'
+import css from './controls.module.css'
+
+interface IntegerProps extends ControlProps<number> {
+  readonly definition: Table
+}
+
+/** A value with its unit, as people say it. */
+export function amount(format: Formats, unit: Table['unit'], value: number): string {
+  switch (unit) {
+    case 'min':
+      return format.minutes(value)
+    case 'sec':
+      return format.duration(value)
+    case 'hour':
+      return format.hour(value)
+    case 'percent':
+      return format.percent(value / 100)
+    case 'count':
+    case 'day':
+    case 'week':
+      return format.number(value)
+  }
+}
+
+/** Long ranges of seconds in fives; a value between them, from a file, keeps its second. */
+const stepOf = ({ unit, min, max }: Table, value: number): number =>
+  unit === 'sec' && max - min > 100 && value % 5 === 0 ? 5 : 1
+
+export function Integer({ labelledBy, describedBy, value, onChange, definition }: IntegerProps) {
+  const { t, format } = useTexts()
+  const { min, max, unit, orZero } = definition
+  const isOff = orZero === true && value === 0
+  const said = isOff ? t('settings:off') : amount(format, unit, value)
+  return (
+    <span className={css['integer']}>
+      <output className={css['amount']}>{said}</output>
+      <input
+        type="range"
+        className={css['range']}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        aria-valuetext={said}
+        min={min}
+        max={max}
+        step={stepOf(definition, value)}
+        value={isOff ? min : value}
+        disabled={isOff}
+        onChange={event => onChange(Number(event.target.value))}
+      />
+      {orZero && (
+        <label className={css['off']}>
+          <input
+            type="checkbox"
+            checked={isOff}
+            onChange={event => onChange(event.target.checked ? 0 : definition.default || min)}
+          />
+          {t('settings:off')}
+        </label>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+/** The groups in the order people look for them, and the settings of each in the order of the table. */
+import { definitions, settingNames, type SettingGroup, type SettingName } from '#shared/settings/index.ts'
+
+export const GROUPS = [
+  'rhythm',
+  'prompts',
+  'quiet',
+  'movement',
+  'goals',
+  'back',
+  'sound',
+  'appearance',
+  'shortcuts',
+  'system',
+  'data',
+  'about',
+] as const satisfies readonly (SettingGroup | 'about')[]
+export type Group = (typeof GROUPS)[number]
+
+/** What other pages set when it happens: no choice to be made here. */
+export const STATES: readonly string[] = ['soreDaySince', 'welcomed']
+
+export const settingsOf = (group: Group): readonly SettingName[] =>
+  settingNames.filter(name => definitions[name].group === group && !STATES.includes(name))
+
+/** Settings whose words hold all words of the query, whatever their case and accents. */
+export function findSettings(query: string, wordsOf: (name: SettingName) => string): readonly SettingName[] {
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replaceAll(/\p{Mn}/gu, '')
+      .toLocaleLowerCase()
+  const words = plain(query).split(/\s+/).filter(Boolean)
+  return settingNames.filter(name => {
+    if (STATES.includes(name)) return false
+    const text = plain(wordsOf(name))
+    return words.every(word => text.includes(word))
+  })
+}
