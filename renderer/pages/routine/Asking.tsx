@@ -43,10 +43,15 @@ export function Asking({ running, context, onLeave }: AskingProps) {
       <h1>{t('player:hurt.title')}</h1>
       <p>{t('player:hurt.line')}</p>
       {instead !== null && (
-        <Button look="main" className={css['instead']} onClick={gentler}>
-          <FigureSilhouette exerciseId={instead} className={css['silhouette']} />
-          {t('player:hurt.gentler', { name: exerciseText(translator, instead).name })}
-        </Button>
+        <>
+          <div className={css['instead']}>
+            <FigureSilhouette exerciseId={instead} className={css['silhouette']} />
+            <p>{exerciseText(translator, instead).name}</p>
+          </div>
+          <Button look="main" onClick={gentler}>
+            {t('player:hurt.gentler')}
+          </Button>
+        </>
       )}
       <Button onClick={() => act('go')}>{t('player:hurt.next')}</Button>
       <Button onClick={onLeave}>{t('player:hurt.stop')}</Button>

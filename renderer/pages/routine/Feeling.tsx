@@ -15,6 +15,9 @@ const THANKS_MS = 1600
 /** Somebody who walked away need not answer. */
 const ANSWER_WITHIN_MS = 60_000
 
+/** Somebody who skipped through it is not told so. */
+const WORTH_SAYING_SEC = 20
+
 interface FeelingProps {
   readonly state: PlayerState
   readonly onFeel: (feeling: FeelingAnswer) => void
@@ -59,9 +62,11 @@ export function Feeling({ state, onFeel }: FeelingProps) {
       </ul>
       {answer === null ? (
         <>
-          <p className={css['done']}>
-            {t('player:feeling.done', { time: format.duration(state.doneSec, 'long') })}
-          </p>
+          {state.doneSec >= WORTH_SAYING_SEC && (
+            <p className={css['done']}>
+              {t('player:feeling.done', { time: format.duration(state.doneSec, 'long') })}
+            </p>
+          )}
           <h1>{t('player:feeling.title')}</h1>
           <div className={css['answers']} role="group" aria-label={t('player:feeling.title')}>
             {ANSWERS.map((each, index) => (

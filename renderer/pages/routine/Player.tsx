@@ -104,8 +104,8 @@ export function Player({ plan, context, settings, onChange }: PlayerProps) {
           />
         )}
         {/* What is heard can be read: the same words, for as long as they matter. */}
-        <p key={said} className={css['caption']} aria-hidden>
-          {said}
+        <p key={said.caption} className={css['caption']} aria-hidden>
+          {said.caption}
         </p>
       </section>
       <section className={css['words']}>
@@ -125,7 +125,7 @@ export function Player({ plan, context, settings, onChange }: PlayerProps) {
         onHelp={() => help.current?.showModal()}
       />
       <p className="unseen" role="status">
-        {said}
+        {said.words}
       </p>
       <p className="unseen">
         {t('player:position', { number: itemAt(state) + 1, count: state.plan.items.length })}

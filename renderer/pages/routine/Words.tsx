@@ -20,43 +20,45 @@ export function Words({ running, segment }: WordsProps) {
   const intro = state.positionSec < 0
   return (
     <>
-      <div className={css['dial']}>
-        <Ring running={running} segment={segment} />
-        <div className={css['phase']}>
-          <p>{state.status === 'paused' ? t('player:paused') : t(`player:phase.${segment.phase}`)}</p>
-          <Sides segment={segment} item={item} />
+      <div className={css['scroll']}>
+        <div className={css['dial']}>
+          <Ring running={running} segment={segment} />
+          <div className={css['phase']}>
+            <p>{state.status === 'paused' ? t('player:paused') : t(`player:phase.${segment.phase}`)}</p>
+            <Sides segment={segment} item={item} />
+          </div>
         </div>
+        {intro ? (
+          <div className={css['gently']}>
+            <p className={css['routine']}>{routineText(translator, state.plan.routineId) ?? name}</p>
+            <p>{t('player:gently')}</p>
+          </div>
+        ) : (
+          <div className={css['exercise']}>
+            <h1>{name}</h1>
+            <Substitute item={item} />
+            <ol className={css['steps']}>
+              {steps.map(step => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            <dl className={css['notes']}>
+              {feel !== null && (
+                <div>
+                  <dt>{t('player:feel')}</dt>
+                  <dd>{feel}</dd>
+                </div>
+              )}
+              {caution !== null && (
+                <div>
+                  <dt data-caution>{t('player:caution')}</dt>
+                  <dd>{caution}</dd>
+                </div>
+              )}
+            </dl>
+          </div>
+        )}
       </div>
-      {intro ? (
-        <div className={css['gently']}>
-          <p className={css['routine']}>{routineText(translator, state.plan.routineId) ?? name}</p>
-          <p>{t('player:gently')}</p>
-        </div>
-      ) : (
-        <div className={css['exercise']}>
-          <h1>{name}</h1>
-          <Substitute item={item} />
-          <ol className={css['steps']}>
-            {steps.map(step => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <dl className={css['notes']}>
-            {feel !== null && (
-              <div>
-                <dt>{t('player:feel')}</dt>
-                <dd>{feel}</dd>
-              </div>
-            )}
-            {caution !== null && (
-              <div>
-                <dt data-caution>{t('player:caution')}</dt>
-                <dd>{caution}</dd>
-              </div>
-            )}
-          </dl>
-        </div>
-      )}
       <NextUp item={state.plan.items[intro ? 0 : segment.item + 1]} />
     </>
   )

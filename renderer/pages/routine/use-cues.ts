@@ -33,8 +33,15 @@ function wordsOf(cue: Cue, { plan }: PlayerState, translator: Translator): strin
 }
 
 /** Says what is to be said: to the screen reader, as a caption, by voice and by chimes where they are on. */
-export function useCues(state: PlayerState, translator: Translator, sound: SoundSettings): string {
-  const [said, setSaid] = useState('')
+export interface Said {
+  /** For screen readers, and what the voice says. */
+  readonly words: string
+  /** What stands nowhere else on the page. */
+  readonly caption: string
+}
+
+export function useCues(state: PlayerState, translator: Translator, sound: SoundSettings): Said {
+  const [said, setSaid] = useState<Said>({ words: '', caption: '' })
   const before = useRef({ positionSec: Number.NEGATIVE_INFINITY, plan: state.plan })
 
   const follow = useEffectEvent(() => {
@@ -45,7 +52,7 @@ export function useCues(state: PlayerState, translator: Translator, sound: Sound
     before.current = { positionSec, plan }
     if (!cue) return
     const words = wordsOf(cue, state, translator)
-    if (words !== null) setSaid(words)
+    if (words !== null) setSaid({ words, caption: cue.cue === 'ready' ? '' : words })
     const chime = CHIMES[cue.cue]
     if (sound.chimes && chime) playChime(chime, sound.volumePercent)
     if (sound.voice && words !== null) speak(words, translator.language, sound.volumePercent)

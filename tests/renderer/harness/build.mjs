@@ -5,7 +5,13 @@ import { build } from 'vite'
 const path = relative => fileURLToPath(new URL(relative, import.meta.url))
 const only = process.argv[2]
 
-if (only !== 'preload') await build({ configFile: path('../../../build/vite.renderer.ts'), logLevel: 'warn' })
+if (only !== 'preload')
+  await build({
+    configFile: path('../../../build/vite.renderer.ts'),
+    logLevel: 'warn',
+    // Not where the product's own build lies: that one is somebody else's to keep fresh.
+    build: { outDir: path('../../../dist/harness/renderer') },
+  })
 if (only !== 'pages') {
   await build({
     configFile: false,
@@ -13,7 +19,7 @@ if (only !== 'pages') {
     logLevel: 'warn',
     publicDir: false,
     build: {
-      outDir: path('../../../dist/harness'),
+      outDir: path('../../../dist/harness/preload'),
       target: 'chrome130',
       minify: false,
       lib: { entry: path('preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
