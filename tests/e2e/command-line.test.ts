@@ -6,18 +6,24 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { electronOptions } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import type { Doing } from '#tests/lab/input.ts'
 import { start } from '#tests/lab/processes.ts'
 import { until } from '#tests/lab/until.ts'
 import { environmentFor, startSitwell, type Sitwell } from './sitwell.ts'
 
 let desktop: Desktop
 let sitwell: Sitwell
+let working: Doing
 beforeAll(async () => {
   desktop = await openDesktop()
+  working = desktop.input.work()
   sitwell = await startSitwell(desktop, { settings: { stretchEveryMin: 110, ceilingMin: 110 } })
   await until('the socket', () => statSync(socket(), { throwIfNoEntry: false }))
 })
-afterAll(() => desktop.close())
+afterAll(async () => {
+  await working.stop()
+  await desktop.close()
+})
 
 const socket = () => join(sitwell.dataFolder, 'control/socket')
 const commandFile = join(clone, 'dist/cli/sitwell.cjs')
