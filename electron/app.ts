@@ -90,8 +90,6 @@ export async function startApp({
 
   // What is there to see.
   lockContents(app)
-  lockSession(session.defaultSession)
-  serve(protocol, join(folders.dist, 'renderer'))
   const factory = createWindowFactory({
     preload: join(folders.dist, 'preload', 'preload.cjs'),
     platform: process.platform,
@@ -222,6 +220,10 @@ export async function startApp({
       open: page => pages.open(page),
     },
   })
+
+  // Before any window can open, and after the tray: the session takes a while to make.
+  lockSession(session.defaultSession)
+  serve(protocol, join(folders.dist, 'renderer'))
 
   function observe(observed: Observed): void {
     runtime.observe(observed)

@@ -12,7 +12,7 @@ import type { EventName, Events, WindowKind } from '#shared/ipc/contract.ts'
 import { addressOf } from './address.ts'
 import { drawAppIcon } from './app-icon.ts'
 import { tell } from './ipc.ts'
-import { encodePng } from './tray/png.ts'
+import { toBitmap } from './tray/raster.ts'
 
 /** The page cannot be shown any more: its process died, hangs, or its file did not load. */
 export type Loss = 'gone' | 'unresponsive' | 'not loaded'
@@ -51,7 +51,10 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
   /** On Linux a window brings its own; elsewhere it is the program's. Prompts are in no list of windows. */
   const icon = (): { icon?: NativeImage } => {
     if (host.platform !== 'linux') return {}
-    drawn ??= nativeImage.createFromBuffer(encodePng(drawAppIcon(ICON_PIXELS)))
+    drawn ??= nativeImage.createFromBitmap(toBitmap(drawAppIcon(ICON_PIXELS)), {
+      width: ICON_PIXELS,
+      height: ICON_PIXELS,
+    })
     return { icon: drawn }
   }
 

@@ -64,30 +64,63 @@ function coverage(shape: Shape, column: number, row: number): number {
   return hits / (SAMPLES * SAMPLES)
 }
 
-/** Draws the shapes over each other, the first one lowest, on nothing or on `ground`. */
+/** The columns or rows that a shape can touch; turned, it stays within its diagonal. */
+function reach(
+  { width, height, turn }: Shape,
+  from: number,
+  extent: number,
+  end: number,
+): readonly [number, number] {
+  const half = turn ? Math.hypot(width, height) / 2 : extent / 2
+  const middle = from + extent / 2
+  return [Math.max(0, Math.floor(middle - half)), Math.min(end, Math.ceil(middle + half))]
+}
+
+/** Draws the shapes over each other, the first one lowest, on nothing. */
 export function rasterise(
-  size: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
   shapes: readonly Shape[],
   ink: Colour,
 ): Picture {
-  const { width, height } = size
-  const pixels = new Uint8Array(width * height * 4)
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      let [red, green, blue, alpha] = [0, 0, 0, 0]
-      for (const shape of shapes) {
+  const layers = new Float64Array(width * height * 4) // each colour times alpha, then alpha
+  for (const shape of shapes) {
+    const { red, green, blue } = shape.colour ?? ink
+    const [left, right] = reach(shape, shape.x, shape.width, width)
+    const [top, bottom] = reach(shape, shape.y, shape.height, height)
+    for (let row = top; row < bottom; row += 1) {
+      for (let column = left; column < right; column += 1) {
         const over = coverage(shape, column, row) * shape.alpha
         if (over === 0) continue
-        const colour = shape.colour ?? ink
-        const rest = alpha * (1 - over)
-        const sum = over + rest
-        red = (colour.red * over + red * rest) / sum
-        green = (colour.green * over + green * rest) / sum
-        blue = (colour.blue * over + blue * rest) / sum
-        alpha = sum
+        const at = (row * width + column) * 4
+        const rest = 1 - over
+        layers[at] = red * over + (layers[at] ?? 0) * rest
+        layers[at + 1] = green * over + (layers[at + 1] ?? 0) * rest
+        layers[at + 2] = blue * over + (layers[at + 2] ?? 0) * rest
+        layers[at + 3] = over + (layers[at + 3] ?? 0) * rest
       }
-      pixels.set([red, green, blue, alpha * 255].map(Math.round), (row * width + column) * 4)
     }
   }
+  const pixels = new Uint8Array(layers.length)
+  for (let at = 0; at < layers.length; at += 4) {
+    const alpha = layers[at + 3] ?? 0
+    if (alpha === 0) continue
+    for (let channel = at; channel < at + 3; channel += 1) {
+      pixels[channel] = Math.round((layers[channel] ?? 0) / alpha)
+    }
+    pixels[at + 3] = Math.round(alpha * 255)
+  }
   return { width, height, pixels }
+}
+
+/** The picture as Electron takes it: blue, green and red times alpha, then alpha. */
+export function toBitmap({ pixels }: Picture): Buffer {
+  const bitmap = Buffer.alloc(pixels.length)
+  for (let at = 0; at < pixels.length; at += 4) {
+    const alpha = pixels[at + 3] ?? 0
+    bitmap[at] = Math.round(((pixels[at + 2] ?? 0) * alpha) / 255)
+    bitmap[at + 1] = Math.round(((pixels[at + 1] ?? 0) * alpha) / 255)
+    bitmap[at + 2] = Math.round(((pixels[at] ?? 0) * alpha) / 255)
+    bitmap[at + 3] = alpha
+  }
+  return bitmap
 }
