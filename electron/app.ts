@@ -7,10 +7,13 @@ import type { Control } from '#electron/control/index.ts'
 import { log } from '#electron/log.ts'
 import { createPresence, type PresenceEvent } from '#electron/presence/index.ts'
 import { Runtime, type Observed } from '#electron/runtime/runtime.ts'
+import { Journal } from '#electron/storage/journal.ts'
+import { createRecorder } from '#electron/storage/journal-recorder.ts'
 import { openSettings } from '#electron/storage/settings-store.ts'
 import { createStateStore } from '#electron/storage/state-store.ts'
 import { createTraceLog } from '#electron/storage/trace-log.ts'
 import { bootstrapFor, isDark, languageOf, type SystemLook } from '#electron/surface/appearance.ts'
+import { diaryHandlers } from '#electron/surface/diary.ts'
 import { createDirector } from '#electron/surface/director.ts'
 import { createHandlers, settingsView } from '#electron/surface/handlers.ts'
 import { closeForeignChannels, registerIpc } from '#electron/surface/ipc.ts'
@@ -137,7 +140,7 @@ export async function startApp({
     view: () => runtime.view(),
     settings: inForce,
     tellPrompt: offer => factory.broadcast('prompt:changed', offer, ['prompt']),
-    routineEnded: () => undefined,
+    routineEnded: (plan, end) => recorder.routineEnded(plan, end),
   })
 
   /** Commands, links and keys; loaded last, because the tray need not wait for them. */
@@ -147,6 +150,13 @@ export async function startApp({
   const timeScale = keepTimeScale(scale, dataFolder)
   const clock = createClock(timeScale)
   const traceLog = createTraceLog(dataFolder)
+  const journal = new Journal({
+    dataFolder,
+    journalFolder: settings.current.journalFolder || null,
+    now: () => clock.now().at,
+    changed: () => factory.broadcast('diary:changed', null, ['diary', 'relief']),
+  })
+  const recorder = createRecorder({ journal, now: () => clock.now().at, unwritable: log })
   const runtime = new Runtime({
     clock,
     idle: {
@@ -161,6 +171,7 @@ export async function startApp({
     settings: inForce(),
     events: {
       effect: effect => {
+        recorder.effect(effect)
         director.carryOut(effect)
         control?.effect(effect)
       },
@@ -174,29 +185,39 @@ export async function startApp({
   })
 
   registerIpc({
-    handlers: createHandlers({
-      director,
-      pages,
-      prompts,
-      settings,
-      autostart,
-      view: () => runtime.view(),
-      look,
-      capabilities: () => presence.capabilities(),
-      dataFolder,
-      openSource: async key => {
-        const { findSource } = await import('#shared/content/index.ts')
-        const url = findSource(key)?.url
-        if (!url?.startsWith('https://')) return false
-        await shell.openExternal(url)
-        return true
-      },
-      saveTrace: async () => {
-        const { saveTrace } = await import('#electron/surface/save-trace.ts')
-        return saveTrace(traceLog.read())
-      },
-      shortcuts: () => control?.shortcuts() ?? [],
-    }),
+    handlers: {
+      ...diaryHandlers({
+        journal,
+        dataFolder,
+        settings: () => settings.current,
+        view: () => runtime.view(),
+        now: () => clock.now().at,
+        rememberFolder: async journalFolder => void (await settings.change({ journalFolder })),
+      }),
+      ...createHandlers({
+        director,
+        pages,
+        prompts,
+        settings,
+        autostart,
+        view: () => runtime.view(),
+        look,
+        capabilities: () => presence.capabilities(),
+        dataFolder,
+        openSource: async key => {
+          const { findSource } = await import('#shared/content/index.ts')
+          const url = findSource(key)?.url
+          if (!url?.startsWith('https://')) return false
+          await shell.openExternal(url)
+          return true
+        },
+        saveTrace: async () => {
+          const { saveTrace } = await import('#electron/surface/save-trace.ts')
+          return saveTrace(traceLog.read())
+        },
+        shortcuts: () => control?.shortcuts() ?? [],
+      }),
+    },
     kindOf: contents => factory.kindOf(contents),
     log,
   })
@@ -237,6 +258,7 @@ export async function startApp({
   /** Something may have changed: tray and pages follow, and what may hold a prompt back is asked for. */
   function refresh(): void {
     const view = runtime.view()
+    recorder.view(view)
     tray.update()
     control?.changed()
     if (factory.any()) factory.broadcast('status:changed', view)
@@ -280,6 +302,7 @@ export async function startApp({
     control?.dispose()
     prompts.hide()
     runtime.stop()
+    recorder.stop()
     presence.dispose()
   })
   // The user is told once, in the settings, and whoever reads the log at once.
@@ -307,7 +330,7 @@ export async function startApp({
     now: () => clock.now().at,
     settings: () => settings.current,
     translator: () => translator,
-    keep: null,
+    keep: entry => journal.append(entry),
     secMs: 1000 / timeScale.scale,
     log,
   })

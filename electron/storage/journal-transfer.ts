@@ -45,12 +45,15 @@ const TOO_BIG = 'This file is bigger than any diary. Nothing was changed.'
 /** Twenty years take about a hundred megabytes. */
 const MOST_IMPORT_BYTES = 512 * 1024 * 1024
 
-async function writeWhole(path: string, texts: AsyncIterable<string> | Iterable<string>): Promise<void> {
+async function writeWhole(
+  path: string,
+  texts: AsyncIterable<string> | Iterable<string | Uint8Array>,
+): Promise<void> {
   const fresh = `${path}.new`
   try {
     const file = openSync(fresh, 'w', PRIVATE_FILE)
     try {
-      for await (const text of texts) writeSync(file, text)
+      for await (const text of texts) writeAll(file, Buffer.from(text))
       fsyncSync(file)
     } finally {
       closeSync(file)
@@ -61,6 +64,15 @@ async function writeWhole(path: string, texts: AsyncIterable<string> | Iterable<
     throw new JournalError(NOT_WRITTEN)
   }
 }
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  let done = 0
+  while (done < bytes.length) done += writeSync(file, bytes, done)
+}
+
+/** A report as the page made it: text, or a PDF. @throws JournalError */
+export const writeReport = (path: string, content: string | Uint8Array): Promise<void> =>
+  writeWhole(path, [content])
 
 async function* jsonOf(journal: Journal, now: number): AsyncGenerator<string> {
   yield exportHead(now)

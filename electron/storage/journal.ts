@@ -10,6 +10,7 @@ import {
   correctable,
   deletedUpTo,
   isDeleted,
+  isDeletion,
   isEntry,
   monthOf,
   partsOf,
@@ -49,6 +50,8 @@ export interface JournalOptions {
   readonly journalFolder?: string | null
   /** Epoch ms of the app's clock. */
   readonly now: () => number
+  /** Something was written or deleted. */
+  readonly changed?: () => void
   /** Which machine this is; tests have several in one. */
   readonly machine?: string
 }
@@ -232,6 +235,14 @@ export class Journal {
     return listFolder(this.#folder)
   }
 
+  /** What an entry is; `null` where there is none of this id, or no more. */
+  async kindOf(id: FactId): Promise<Entry['kind'] | null> {
+    const { month } = partsOf(id)
+    const raw = month === null ? [] : await this.#raw(month)
+    const fact = raw.find(each => each.id === id)
+    return fact && !isDeletion(fact) && !isDeleted(fact, this.#deletionsNow()) ? fact.kind : null
+  }
+
   /** Months of which there is something, oldest first. */
   months(): readonly Month[] {
     return monthsIn(this.list().files)
@@ -256,6 +267,7 @@ export class Journal {
   /** After files were put into the folder or changed there. */
   refresh(): void {
     this.#forget()
+    this.#options.changed?.()
   }
 
   status(): JournalStatus {
@@ -285,6 +297,7 @@ export class Journal {
     const { fact, flushed } = this.#writer.write(month, id => ({ ...entry, id, keptAt }))
     // Whoever waits for the disk hears of it; who does not must not bring the app down.
     flushed.catch(() => undefined)
+    this.#options.changed?.()
     return { id: fact.id, flushed }
   }
 
@@ -364,6 +377,7 @@ export class Journal {
     } finally {
       this.#cache.clear()
       this.#forget()
+      this.#options.changed?.()
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What each request of the contract does. Everything here was checked by ipc.ts before. */
 import type { Capability, SettingsView, ShortcutStatus, WindowKind } from '#shared/ipc/contract.ts'
+import type { DiaryRequestName } from '#shared/ipc/diary.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import { definitions, settingNames, type SettingProblem } from '#shared/settings/index.ts'
 import type { Autostart } from '#electron/control/autostart.ts'
@@ -41,7 +42,8 @@ export function settingsView(
   }
 }
 
-export function createHandlers(ports: HandlerPorts): Handlers {
+/** All but the diary's, which are in diary-handlers.ts. */
+export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequestName> {
   const { director, pages, prompts, settings, autostart } = ports
 
   const answerFor = (problems: readonly SettingProblem[]) =>
@@ -49,7 +51,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       ? ({ ok: false, problems } as const)
       : ({ ok: true, view: settingsView(ports) } as const)
 
-  const change = async (patch: Readonly<Record<string, unknown>>) => {
+  // The diary's folder changes only by moving the diary: a page that sets it would lose sight of what was kept.
+  const change = async ({ journalFolder: _, ...patch }: Readonly<Record<string, unknown>>) => {
     const problems = await settings.change(patch)
     if (problems.length > 0 || patch['startAtLogin'] === undefined) return answerFor(problems)
     try {

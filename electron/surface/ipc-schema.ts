@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { WINDOW_KINDS, type RequestName, type Requests } from '#shared/ipc/contract.ts'
 import { definitions, settingNames } from '#shared/settings/index.ts'
+import { diarySchemas } from './diary-schema.ts'
 
 /** An id of the content: lower case words joined by hyphens. */
 const id = z
@@ -57,6 +58,7 @@ export const schemas = {
   'shortcuts:get': nothing,
   'trace:save': nothing,
   'source:open': id,
+  ...diarySchemas,
 } satisfies Record<RequestName, z.ZodType>
 
 /** Fails the build where a schema lets through more than the contract's type, or less. */

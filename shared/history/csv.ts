@@ -9,7 +9,7 @@ import type { Days } from './rollup.ts'
 
 type Cell = string | number | boolean | null
 
-const FORMULA = /^[\s\u0000-\u001f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u
+const FORMULA = /^[\s\ufeff\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u
 
 export function cellText(cell: Cell): string {
   if (cell === null) return ''

@@ -5,6 +5,7 @@
  */
 import type { Answer, EngineView } from '../engine/types.ts'
 import type { RoutinePlan } from '../content/index.ts'
+import { diaryWindows, type DiaryRequests } from './diary.ts'
 import type { SettingGroup, SettingProblem, Settings } from '../settings/index.ts'
 
 export const WINDOW_KINDS = ['prompt', 'routine', 'settings', 'diary', 'relief', 'welcome'] as const
@@ -68,8 +69,8 @@ export type SettingsAnswer =
   | { readonly ok: true; readonly view: SettingsView }
   | { readonly ok: false; readonly problems: readonly SettingProblem[] }
 
-/** Request and answer. */
-export interface Requests {
+/** Request and answer. Those of the diary are in diary.ts. */
+export interface Requests extends DiaryRequests {
   'app:bootstrap': { request: null; answer: Bootstrap }
   'status:get': { request: null; answer: EngineView }
   'window:close': { request: null; answer: null }
@@ -112,6 +113,8 @@ export interface Events {
   'settings:changed': SettingsView
   'prompt:changed': PromptOffer | null
   'appearance:changed': Bootstrap
+  /** Something was written or deleted: what is shown is to be asked for again. */
+  'diary:changed': null
 }
 
 export type RequestName = keyof Requests
@@ -135,7 +138,8 @@ export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKi
   'settings:reset': ['settings'],
   'shortcuts:get': ['settings'],
   'trace:save': ['settings'],
-  'source:open': ['settings', 'routine', 'relief', 'welcome'],
+  'source:open': ['settings', 'routine', 'relief', 'welcome', 'diary'],
+  ...diaryWindows,
 }
 
 export const requestNames = Object.keys(allowedWindows) as readonly RequestName[]
@@ -144,6 +148,7 @@ export const eventNames = [
   'settings:changed',
   'prompt:changed',
   'appearance:changed',
+  'diary:changed',
 ] as const satisfies readonly EventName[]
 
 /** What the preload puts at `window.sitwell`: the contract, and nothing else. */

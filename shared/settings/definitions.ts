@@ -177,7 +177,7 @@ export const appDefinitions = {
   startAtLogin: yesNo('system', false),
   keepTrace: yesNo('data', false),
   /** Where the diary lies, an absolute path; empty: in the app's own folder. Changed by moving the diary only. */
-  journalFolder: { kind: 'text', group: 'data', default: '', most: 1000 },
+  journalFolder: { kind: 'text', group: 'data', default: '', most: 1000, local: true },
 } as const satisfies Record<string, AnyDefinition>
 
 export const definitions = { ...engineDefinitions, ...appDefinitions } as const

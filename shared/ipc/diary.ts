@@ -1,0 +1,138 @@
+/**
+ * What the pages of the diary and of "My back hurts" ask for. Numbers come as days and facts: pages draw with the
+ * read models of shared/history (weekView, heatOf, walkingWeek, …), so that what is shown is what is tested.
+ */
+import type {
+  Body,
+  Card,
+  Day,
+  DayRollup,
+  Days,
+  EntryOf,
+  EpisodeView,
+  Fact,
+  FactId,
+  FactOf,
+  ReportModel,
+  Ribbon,
+  Sit,
+} from '../history/index.ts'
+
+/** Where and when, so that a page asks for no time zone. */
+export interface DiaryClock {
+  readonly now: number
+  /** How far local time is ahead of UTC, minutes. */
+  readonly offsetMin: number
+  readonly dayStartHour: number
+  readonly today: Day
+}
+
+export interface DiaryDay extends DiaryClock {
+  readonly day: Day
+  readonly ribbon: Ribbon
+  readonly rollup: DayRollup
+  /** What holds of that day, oldest first, for the table behind the ribbon and for setting entries right. */
+  readonly facts: readonly Fact[]
+}
+
+export interface DiaryDays extends DiaryClock {
+  readonly days: Days
+  readonly sits: readonly Sit[]
+  /** The first day of which there is anything; `null` in an empty diary. */
+  readonly firstDay: Day | null
+}
+
+export interface DiaryStatus {
+  readonly folder: string
+  readonly isOwnFolder: boolean
+  /** Machines whose lines lie in the folder. */
+  readonly devices: number
+  readonly copies: number
+  readonly elsewhere: number
+  readonly setAside: number
+  readonly later: number
+}
+
+export interface EpisodeList extends DiaryClock {
+  /** Oldest first. */
+  readonly episodes: readonly EpisodeView[]
+  readonly cards: readonly Card[]
+  readonly soreness: readonly FactOf<'soreness'>[]
+}
+
+/** `at` null: now. Minutes seated before are filled in from the app's own count. */
+export type EpisodeNote = { readonly at: number | null } & Omit<Body<'episode'>, 'seatedBeforeMin'>
+export type CheckinNote = Body<'checkin'>
+export type LogNote = { readonly at: number | null; readonly entry: LogEntryBody }
+export type LogEntryBody =
+  ({ readonly kind: 'activity' } & Body<'activity'>) | ({ readonly kind: 'soreness' } & Body<'soreness'>)
+export type LogEntry = EntryOf<'activity' | 'soreness'>
+
+export interface Change {
+  readonly id: FactId
+  readonly change: Readonly<Record<string, unknown>>
+}
+
+export type SpanToErase = 'everything' | { readonly from: Day; readonly to: Day }
+export type ReportFile =
+  /** The page that asks, as it prints. */
+  { readonly format: 'pdf' } | { readonly format: 'html' | 'text'; readonly content: string }
+
+export interface DiaryRequests {
+  /** `null`: today. */
+  'diary:day': { request: Day | null; answer: DiaryDay }
+  /** Both included, at most 400 days. */
+  'diary:days': { request: { readonly from: Day; readonly to: Day }; answer: DiaryDays }
+  'diary:status': { request: null; answer: DiaryStatus }
+  /** Asks where to. `days` and `entries` are tables for a spreadsheet. */
+  'diary:export': { request: 'json' | 'days' | 'entries'; answer: 'saved' | 'cancelled' }
+  /** Asks for the file; `null` where none was chosen. */
+  'diary:import': {
+    request: null
+    answer: { readonly added: number; readonly known: number; readonly unreadable: number } | null
+  }
+  /** Days included at both ends. The page has asked before. */
+  'diary:erase': { request: SpanToErase; answer: { readonly lines: number } }
+  /** Asks for the folder, or brings the diary back to the app's own; `null` where none was chosen. */
+  'diary:move': {
+    request: 'choose' | 'own'
+    answer: { readonly folder: string; readonly oldFolderKept: string | null } | null
+  }
+  'episode:list': { request: null; answer: EpisodeList }
+  'episode:add': { request: EpisodeNote; answer: FactId }
+  'episode:checkin': { request: CheckinNote; answer: FactId }
+  /** Sets fields right, closes (`endedAt`) or opens again. */
+  'episode:change': { request: Change; answer: FactId }
+  'log:add': { request: LogNote; answer: FactId }
+  'log:change': { request: Change; answer: FactId }
+  /** An episode goes with its check-ins. */
+  'log:remove': { request: FactId; answer: null }
+  'report:get': { request: { readonly from: Day; readonly to: Day }; answer: ReportModel }
+  /** Asks where to. */
+  'report:save': { request: ReportFile; answer: 'saved' | 'cancelled' }
+}
+export type DiaryRequestName = keyof DiaryRequests
+
+/** Which windows may send which of them. */
+export const diaryWindows = {
+  'diary:day': ['diary'],
+  'diary:days': ['diary'],
+  'diary:status': ['diary', 'settings'],
+  'diary:export': ['diary', 'settings'],
+  'diary:import': ['diary', 'settings'],
+  'diary:erase': ['diary', 'settings'],
+  'diary:move': ['settings'],
+  'episode:list': ['diary', 'relief'],
+  'episode:add': ['diary', 'relief'],
+  'episode:checkin': ['diary', 'relief'],
+  'episode:change': ['diary', 'relief'],
+  'log:add': ['diary', 'relief', 'routine'],
+  'log:change': ['diary'],
+  'log:remove': ['diary', 'relief'],
+  'report:get': ['diary'],
+  'report:save': ['diary'],
+} as const satisfies {
+  readonly [Name in DiaryRequestName]: readonly ('diary' | 'settings' | 'relief' | 'routine')[]
+}
+
+export const diaryRequestNames = Object.keys(diaryWindows) as readonly DiaryRequestName[]
