@@ -1,0 +1,87 @@
+/** Settings as somebody changes them: at once, kept, put back, found; and what does not fit is said beside the field. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { STATES } from '#renderer/pages/settings/groups.ts'
+import { definitions, settingNames } from '#shared/settings/index.ts'
+import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import { until } from '#tests/lab/until.ts'
+import { startSitwell, type Sitwell } from './sitwell.ts'
+
+let desktop: Desktop
+let sitwell: Sitwell
+let page: Page
+beforeAll(async () => {
+  desktop = await openDesktop()
+  sitwell = await startSitwell(desktop)
+  await sitwell.tooltip(/min sitting/)
+  await sitwell.icon.choose('Settings')
+  page = await sitwell.app.window('settings')
+  await page.getByRole('heading', { name: 'Rhythm' }).waitFor()
+})
+afterAll(() => desktop.close())
+
+const kept = (): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(sitwell.dataFolder, 'settings.json'), 'utf8')) as Record<string, unknown>
+
+/** Moves a slider as a keyboard does, which ends as a change like any other. */
+async function slide(label: string, value: number): Promise<void> {
+  await page.getByRole('slider', { name: label }).fill(String(value))
+}
+
+test('a change of the rhythm counts at once, and is kept', async () => {
+  await slide('Break after', 40)
+  await sitwell.tooltip(/stretch in (3[0-9]|40) min/)
+  await until('the file', () => kept()['stretchEveryMin'] === 40)
+  expect(await page.getByText(/breaks? of 30 sec/).count()).toBe(1)
+})
+
+test('the last change can be taken back', async () => {
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await until('the file', () => kept()['stretchEveryMin'] === 15)
+})
+
+test('a preset sets the whole rhythm, with its reason', async () => {
+  await page.getByRole('radio', { name: 'Balanced' }).check()
+  await until('the file', () => kept()['stretchEveryMin'] === 50 && kept()['postureEveryMin'] === 30)
+  expect(await page.getByText(/UK guidance/).count()).toBe(1)
+})
+
+test('a group goes back to its defaults', async () => {
+  await slide('Break after', 90)
+  await until('the file', () => kept()['stretchEveryMin'] === 90)
+  await page.getByRole('button', { name: /back to their defaults/ }).click()
+  await until('the file', () => kept()['stretchEveryMin'] === definitions.stretchEveryMin.default)
+})
+
+test('is found by any of its words', async () => {
+  await page.getByRole('searchbox').fill('microphone')
+  await page.getByRole('switch', { name: /during calls/ }).waitFor()
+  expect(await page.getByRole('switch').count()).toBeLessThan(4)
+  await page.getByRole('searchbox').fill('')
+})
+
+test('says beside the field what does not fit, and keeps the old value', async () => {
+  await page.getByRole('button', { name: 'Prompts' }).click()
+  const [first] = await page.getByRole('spinbutton').all()
+  await first?.fill('600')
+  await page.getByRole('alert').getByText(/1.*60/).waitFor()
+  expect(kept()['snoozeMin']).toEqual([2, 5, 10])
+})
+
+test('has every setting on one of its pages', async () => {
+  const shown = new Set<string>()
+  const groups = page.getByRole('navigation').getByRole('button')
+  for (const button of await groups.all()) {
+    await button.click()
+    for (const row of await page.locator('[data-setting]').all())
+      shown.add((await row.getAttribute('data-setting')) ?? '')
+  }
+  expect([...settingNames].filter(name => !shown.has(name) && !STATES.includes(name))).toEqual([])
+})
+
+test('shows what this desktop can tell', async () => {
+  await page.getByRole('button', { name: 'System', exact: true }).click()
+  await page.getByRole('row', { name: /powerMonitor/ }).waitFor()
+})
