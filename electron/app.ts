@@ -1,5 +1,15 @@
 /** Sitwell itself, once Electron is ready: each part is made, given what it needs, and named for what it does. */
-import { app, nativeTheme, powerMonitor, protocol, screen, session, shell, systemPreferences } from 'electron'
+import {
+  app,
+  dialog,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  systemPreferences,
+} from 'electron'
 import { join } from 'node:path'
 import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { createLoginItemAutostart, createXdgAutostart } from '#electron/control/autostart.ts'
@@ -214,6 +224,17 @@ export async function startApp({
         saveTrace: async () => {
           const { saveTrace } = await import('#electron/surface/save-trace.ts')
           return saveTrace(traceLog.read())
+        },
+        consent: async programs => {
+          const { askConsent } = await import('#electron/control/consent.ts')
+          await translator.load('app', 'cli')
+          const { t } = translator
+          return askConsent(dialog, {
+            message: t('cli:consent.message'),
+            detail: `${programs.join('\n')}\n\n${t('cli:consent.detail')}`,
+            allow: t('cli:consent.allow'),
+            cancel: t('app:cancel'),
+          })
         },
         shortcuts: () => control?.shortcuts() ?? [],
       }),

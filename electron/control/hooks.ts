@@ -15,6 +15,8 @@ const SETTING: { readonly [Event in HookEvent]: 'hookPrompt' | 'hookBreakStart' 
   'break-end': 'hookBreakEnd',
 }
 
+export const HOOK_SETTINGS = HOOK_EVENTS.map(event => SETTING[event])
+
 const LIMIT_MS = 10_000
 
 /** What a program needs to find itself, the screen and the bus. Nothing about the user's day is among it. */

@@ -4,6 +4,7 @@ import type { DiaryRequestName } from '#shared/ipc/diary.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import { definitions, settingNames, type SettingProblem } from '#shared/settings/index.ts'
 import type { Autostart } from '#electron/control/autostart.ts'
+import { programsIn } from '#electron/control/consent.ts'
 import type { SettingsStore } from '#electron/storage/settings-store.ts'
 import { bootstrapFor, type SystemLook } from './appearance.ts'
 import type { Director } from './director.ts'
@@ -25,6 +26,8 @@ export interface HandlerPorts {
   /** The web page of a source of the content, by its key. */
   readonly openSource: (key: string) => Promise<boolean>
   readonly saveTrace: () => Promise<'saved' | 'cancelled' | 'none'>
+  /** Asks the user whether these programs may run. */
+  readonly consent: (programs: readonly string[]) => Promise<boolean>
   readonly shortcuts: () => readonly ShortcutStatus[]
 }
 
@@ -50,6 +53,14 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
     problems.length > 0
       ? ({ ok: false, problems } as const)
       : ({ ok: true, view: settingsView(ports) } as const)
+
+  /** Programs are named in the settings window alone, and the user is asked by the system itself. */
+  const allow = async (patch: Readonly<Record<string, unknown>>, from: WindowKind) => {
+    const programs = programsIn(patch, settings.current)
+    if (programs.length > 0 && (from !== 'settings' || !(await ports.consent(programs)))) {
+      throw new Refusal('Nothing was changed: no program runs unless you allow it.')
+    }
+  }
 
   // The diary's folder changes only by moving the diary: a page that sets it would lose sight of what was kept.
   const change = async ({ journalFolder: _, ...patch }: Readonly<Record<string, unknown>>) => {
@@ -99,7 +110,10 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
       return null
     },
     'settings:get': () => settingsView(ports),
-    'settings:set': patch => change(patch),
+    'settings:set': async (patch, { kind }) => {
+      await allow(patch, kind)
+      return change(patch)
+    },
     'settings:reset': group => change(defaultsOf(group)),
     'trace:save': async () => {
       try {

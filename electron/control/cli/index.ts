@@ -5,8 +5,7 @@ import { startCommandServer } from './server.ts'
 import type { Place } from './place.ts'
 import type { AppPort } from './port.ts'
 
-export type { AppPort, OpenablePage } from './port.ts'
-export { placeOf, type Place, type Surroundings } from './place.ts'
+export { placeOf } from './place.ts'
 
 export interface CommandLineOptions {
   readonly app: AppPort

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Effect } from '#shared/engine/types.ts'
 import { localSettingNames } from '#shared/settings/index.ts'
-import { createHooks, splitCommand, type Hooks } from '#electron/control/hooks.ts'
+import { HOOK_SETTINGS, createHooks, splitCommand, type Hooks } from '#electron/control/hooks.ts'
 import { until } from '#tests/lab/until.ts'
 
 describe('the words of a command', () => {
@@ -72,7 +72,7 @@ describe('a command of the user’s own', () => {
   })
 
   it('is set by the user alone', () => {
-    expect(localSettingNames).toEqual(['hookPrompt', 'hookBreakStart', 'hookBreakEnd'])
+    expect(localSettingNames).toEqual(expect.arrayContaining([...HOOK_SETTINGS]))
   })
 
   it('runs when a prompt is shown, with its words and little else', async () => {
