@@ -83,5 +83,5 @@ test('has every setting on one of its pages', async () => {
 
 test('shows what this desktop can tell', async () => {
   await page.getByRole('button', { name: 'System', exact: true }).click()
-  await page.getByRole('row', { name: /powerMonitor/ }).waitFor()
+  await page.getByRole('row', { name: /last key.*powerMonitor/ }).waitFor()
 })
