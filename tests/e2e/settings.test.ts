@@ -31,9 +31,11 @@ async function slide(label: string, value: number): Promise<void> {
 }
 
 test('a change of the rhythm counts at once, and is kept', async () => {
-  await slide('Break after', 40)
-  await sitwell.tooltip(/stretch in (3[0-9]|40) min/)
-  await until('the file', () => kept()['stretchEveryMin'] === 40)
+  const working = desktop.input.work()
+  await slide('Break after', 90)
+  await sitwell.tooltip(/stretch in [5-9]\d min/)
+  await working.stop()
+  await until('the file', () => kept()['stretchEveryMin'] === 90)
   expect(await page.getByText(/breaks? of 30 sec/).count()).toBe(1)
 })
 
