@@ -7,8 +7,10 @@ import { timeline, type RoutinePlan, type Segment } from '#shared/content/index.
 
 /** The line to go gently is read before the first exercise. Ours. */
 export const INTRO_SEC = 6
-/** Ticks come every second; a longer silence means that the machine slept or the page was frozen. */
-const ASLEEP_AFTER_SEC = 15
+/** The wall's clock ran ahead by this much of the one that stands still in sleep: the machine slept. */
+const SLEPT_SEC = 5
+/** Where both clocks run on in sleep. A hidden window ticks once a minute, and whoever stretches needs no window. */
+const SILENT_SEC = 90
 /** "Back" within this time of an exercise's start means the one before it. */
 const BACK_TO_EARLIER_SEC = 4
 
@@ -77,8 +79,9 @@ export const itemAt = ({ segments, positionSec }: Pick<PlayerState, 'segments' |
 function seenAt(state: PlayerState, now: Now): PlayerState {
   const { seen } = state
   if (!seen) return state
-  const silentSec = Math.max(now.mono - seen.mono, now.wall - seen.wall) / 1000
-  if (silentSec > ASLEEP_AFTER_SEC) return { ...state, status: 'paused', seen: null }
+  const silentSec = (now.mono - seen.mono) / 1000
+  const sleptSec = (now.wall - seen.wall) / 1000 - silentSec
+  if (sleptSec > SLEPT_SEC || silentSec > SILENT_SEC) return { ...state, status: 'paused', seen: null }
   const positionSec = positionAt(state, now)
   const doneSec = state.doneSec + Math.max(0, positionSec - Math.max(0, state.positionSec))
   const moved = { ...state, positionSec, doneSec, seen: now }
