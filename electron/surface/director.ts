@@ -118,12 +118,15 @@ export function createDirector(ports: DirectorPorts): Director {
           if (!effect.open && running) running = { ...running, counted: false }
           if (effect.open) takeDown()
           return
+        case 'ignored':
+          // What was asked for did not come: the next prompt comes by itself, and leaves the keyboard alone.
+          asked = false
+          return
         case 'due':
         case 'notice':
         case 'owed':
         case 'held':
         case 'dropped':
-        case 'ignored':
         case 'bout':
         case 'absence':
         case 'day':

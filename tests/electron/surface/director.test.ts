@@ -30,7 +30,7 @@ beforeEach(() => {
   const offers = createOffers()
   director = createDirector({
     prompts: {
-      show: level => void seen.push(`show ${level}`),
+      show: (level, asked) => void seen.push(`show ${level}${asked ? ' as asked' : ''}`),
       hide: () => void seen.push('hide'),
       focus: () => void seen.push('focus'),
       level: null,
@@ -65,6 +65,18 @@ describe('the director', () => {
     director.carryOut({ at: 0, effect: 'hidden', kind: 'stretch', outcome: 'held' })
     await settled()
     expect(seen).toEqual(['hide'])
+  })
+
+  test('gives the keyboard to the prompt somebody asked for, and to none that comes later by itself', async () => {
+    director.showPrompt()
+    expect(observed).toEqual([{ kind: 'answer', answer: 'break-now' }])
+    director.carryOut(shown())
+    await settled()
+    director.showPrompt()
+    director.carryOut({ at: 0, effect: 'ignored', answer: 'break-now' })
+    director.carryOut(shown())
+    await settled()
+    expect(seen).toEqual(['show toast as asked', 'show toast'])
   })
 
   test('plays the very routine that was offered, and tells the engine how long it takes', async () => {
