@@ -21,6 +21,8 @@ export type SettingsTrouble =
 
 export interface SettingsStore {
   readonly current: Settings
+  /** There was no settings file at the start: Sitwell runs here for the first time. */
+  readonly isNew: boolean
   /** What went wrong with the file, until it was said. */
   readonly trouble: SettingsTrouble | null
   /** Takes the values that fit and keeps them, on disk when it resolves; takes none where one does not fit. */
@@ -65,6 +67,7 @@ export function openSettings({ folder, file, onChange }: SettingsPorts): Setting
   }
   let current = reading.settings
   return {
+    isNew: text === null,
     get current() {
       return current
     },

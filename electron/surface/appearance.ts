@@ -9,6 +9,8 @@ export interface SystemLook {
   /** The user's languages, the preferred one first. */
   readonly languages: readonly string[]
   readonly platform: NodeJS.Platform
+  /** The system's country, two letters; empty where it has none. */
+  readonly region: string
   readonly version: string
 }
 
@@ -23,11 +25,21 @@ export const languageOf = (settings: Settings, system: Pick<SystemLook, 'languag
 export const isDark = (settings: Settings, system: Pick<SystemLook, 'dark'>): boolean =>
   settings.theme === 'system' ? system.dark : settings.theme === 'dark'
 
+/** The system's own word for it, else that of the first language that names a country. */
+function regionOf({ region, languages }: SystemLook): string | null {
+  const named = [
+    region,
+    ...languages.map(tag => /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})\b/i.exec(tag)?.[1] ?? ''),
+  ]
+  return named.find(each => /^[a-z]{2}$/i.test(each))?.toUpperCase() ?? null
+}
+
 export function bootstrapFor(window: WindowKind, settings: Settings, system: SystemLook): Bootstrap {
   const language = languageOf(settings, system)
   return {
     window,
     language,
+    region: regionOf(system),
     direction: directionOf(language),
     theme: isDark(settings, system) ? 'dark' : 'light',
     textPercent: settings.textPercent,

@@ -7,6 +7,7 @@ import {
   type PlanContext,
   type RoutinePlan,
 } from '#shared/content/index.ts'
+import { isSoreDay } from '#shared/content/sore-day.ts'
 import type { EngineView, PromptKind } from '#shared/engine/types.ts'
 import type { Settings } from '#shared/settings/index.ts'
 
@@ -36,6 +37,7 @@ export function createOffers(): Offers {
     forPrompt: (kind, view, settings, seed) =>
       chooseRoutine({
         ...contextOf(settings),
+        soreDay: isSoreDay(settings),
         kind,
         seatedMin: Math.floor((kind === 'sit-or-move' ? view.standingSec : view.sittingSec) / MIN),
         breakSec: kind === 'posture' ? settings.postureSec : settings.stretchSec,

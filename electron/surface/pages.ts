@@ -5,7 +5,7 @@ import type { WindowKind } from '#shared/ipc/contract.ts'
 export type PageKind = Exclude<WindowKind, 'prompt'>
 
 /** Pages that this build can show; the tray leads to no other. */
-export const BUILT_PAGES: readonly PageKind[] = ['routine', 'settings']
+export const BUILT_PAGES: readonly PageKind[] = ['routine', 'settings', 'relief', 'welcome']
 
 export const isBuilt = (kind: WindowKind): kind is PageKind =>
   (BUILT_PAGES as readonly string[]).includes(kind)

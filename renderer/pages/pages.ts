@@ -21,6 +21,12 @@ export const pages: { readonly [Kind in WindowKind]: Page } = {
     load: () => import('./settings/SettingsPage.tsx'),
   },
   diary: notThere,
-  relief: notThere,
-  welcome: notThere,
+  relief: {
+    namespaces: ['app', 'reliefPage', 'relief', 'exercises'],
+    load: () => import('./relief/ReliefPage.tsx'),
+  },
+  welcome: {
+    namespaces: ['app', 'welcome', 'presets', 'exercises', 'relief'],
+    load: () => import('./welcome/WelcomePage.tsx'),
+  },
 }

@@ -6,8 +6,10 @@ import type app from './locales/en/app.json'
 import type cli from './locales/en/cli.json'
 import type player from './locales/en/player.json'
 import type prompt from './locales/en/prompt.json'
+import type reliefPage from './locales/en/reliefPage.json'
 import type settings from './locales/en/settings.json'
 import type tray from './locales/en/tray.json'
+import type welcome from './locales/en/welcome.json'
 import type { Catalogue } from './catalogue.ts'
 import { pseudo } from './pseudo.ts'
 import { directionOf, isPseudo } from './languages.ts'
@@ -18,8 +20,10 @@ export interface TypedCatalogues {
   readonly cli: typeof cli
   readonly player: typeof player
   readonly prompt: typeof prompt
+  readonly reliefPage: typeof reliefPage
   readonly settings: typeof settings
   readonly tray: typeof tray
+  readonly welcome: typeof welcome
 }
 export type TypedNamespace = keyof TypedCatalogues
 /** Catalogues whose keys are the content's ids; read them through content.ts. */

@@ -15,6 +15,8 @@ export type WindowKind = (typeof WINDOW_KINDS)[number]
 export interface Bootstrap {
   readonly window: WindowKind
   readonly language: string
+  /** The country the system says it is in, ISO 3166-1 alpha-2; `null` where it does not say. */
+  readonly region: string | null
   readonly direction: 'ltr' | 'rtl'
   readonly theme: 'light' | 'dark'
   readonly textPercent: number
@@ -133,8 +135,8 @@ export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKi
   'prompt:answer': ['prompt'],
   'routine:get': ['routine'],
   'routine:end': ['routine'],
-  'settings:get': ['settings', 'welcome', 'routine'],
-  'settings:set': ['settings', 'welcome', 'routine'],
+  'settings:get': ['settings', 'welcome', 'routine', 'relief'],
+  'settings:set': ['settings', 'welcome', 'routine', 'relief'],
   'settings:reset': ['settings'],
   'shortcuts:get': ['settings'],
   'trace:save': ['settings'],

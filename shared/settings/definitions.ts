@@ -57,6 +57,8 @@ export interface TextsDefinition extends Definition<'texts', readonly string[]> 
 }
 /** A key with its modifiers as Electron writes them (shared/settings/shortcut.ts); empty: none. */
 export interface ShortcutDefinition extends Definition<'shortcut', string> {}
+/** A moment as epoch milliseconds; 0: none. */
+export interface InstantDefinition extends Definition<'instant', number> {}
 export interface HoursDefinition extends Definition<'hours', WorkingHours | null> {}
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -165,6 +167,10 @@ export const appDefinitions = {
   cardLongWeeks: { kind: 'integer', group: 'back', default: 6, min: 2, max: 26, unit: 'week' },
   /** Whose emergency number is shown, ISO 3166-1 alpha-2; empty: that of the system's region. */
   emergencyRegion: { kind: 'text', group: 'back', default: '', most: 2 },
+  /** Since when prompts are gentle because the back is sore; 0: they are as usual. Ends when the user says so. */
+  soreDaySince: { kind: 'instant', group: 'back', default: 0, local: true },
+  /** Whether what Sitwell is and is not was read and acknowledged. */
+  welcomed: { kind: 'boolean', group: 'system', default: false, local: true },
   /** How a toast appears: in a window of ours, or as the desktop's own notification. */
   toastAs: { kind: 'choice', group: 'prompts', default: 'window', choices: ['window', 'notification'] },
   shortcutBreakNow: shortcut,
@@ -191,11 +197,12 @@ export type AnyDefinition =
   | TextDefinition
   | TextsDefinition
   | ShortcutDefinition
+  | InstantDefinition
   | HoursDefinition
 
 type ValueOf<D> = D extends { kind: 'boolean' }
   ? boolean
-  : D extends { kind: 'integer' }
+  : D extends { kind: 'integer' | 'instant' }
     ? number
     : D extends { kind: 'choice'; choices: readonly (infer Choice)[] }
       ? Choice

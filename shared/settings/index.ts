@@ -15,6 +15,10 @@ const defaultsOf = (table: Record<string, { readonly default: unknown }>) =>
 
 export const defaultSettings = defaultsOf(definitions) as unknown as Settings
 export const defaultEngineSettings = defaultsOf(engineDefinitions) as unknown as EngineSettings
+const engineSettingNames = Object.keys(engineDefinitions) as readonly (keyof EngineSettings)[]
+/** What of the settings the engine reads, and nothing else: a trace must not tell what hurts somebody. */
+export const engineSettingsOf = (settings: Settings): EngineSettings =>
+  Object.fromEntries(engineSettingNames.map(name => [name, settings[name]])) as unknown as EngineSettings
 /** Settings that neither an import, nor a link, nor a policy file may touch. */
 export const localSettingNames = Object.entries<AnyDefinition>(definitions).flatMap(([name, { local }]) =>
   local ? [name as SettingName] : [],

@@ -14,6 +14,9 @@ export type SettingProblem =
   | { readonly name: SettingName; readonly problem: 'choice'; readonly choices: readonly string[] }
   | { readonly name: SettingName; readonly problem: 'type' | 'hours' | 'count' }
 
+/** The last moment a Date can hold. */
+const LATEST_MS = 8.64e15
+
 type Reading = { readonly value: unknown } | { readonly problem: Omit<SettingProblem, 'name'> }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
@@ -93,6 +96,8 @@ function readAgainst(definition: AnyDefinition, value: unknown): Reading {
       const shortcut = readShortcut(value)
       return shortcut === null ? { problem: { problem: 'type' } } : { value: shortcut }
     }
+    case 'instant':
+      return readInteger(value, 0, LATEST_MS)
     case 'hours':
       return readHours(value)
   }

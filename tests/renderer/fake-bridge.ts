@@ -61,6 +61,7 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
   const bootstrap: Bootstrap = {
     window,
     language: 'en',
+    region: 'GB',
     direction: directionOf(fake.language ?? 'en'),
     theme: 'light',
     textPercent: 100,

@@ -10,4 +10,6 @@ export type TrayCommand =
   | { readonly do: 'pause'; readonly pause: PauseRequest }
   /** Minutes; 0: it is over. */
   | { readonly do: 'meet'; readonly min: number }
+  /** The sore day is over. */
+  | { readonly do: 'better' }
   | { readonly do: 'open'; readonly page: PageKind }

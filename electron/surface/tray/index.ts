@@ -1,5 +1,6 @@
 /** The tray's face: made once, kept in step with how things stand. */
 import { nativeTheme } from 'electron'
+import { isSoreDay } from '#shared/content/sore-day.ts'
 import { routineText, type Translator } from '#shared/i18n/index.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import type { Settings } from '#shared/settings/index.ts'
@@ -25,6 +26,7 @@ export interface TrayHost {
     readonly routine: (routineId: string) => void
     readonly observe: (observed: Observed) => void
     readonly meet: (minutes: number) => void
+    readonly better: () => void
     readonly open: (page: PageKind) => void
   }
 }
@@ -52,6 +54,8 @@ export function startTray(host: TrayHost): AppTray {
         return host.run.observe({ kind: 'pause', pause: command.pause })
       case 'meet':
         return host.run.meet(command.min)
+      case 'better':
+        return host.run.better()
       case 'open':
         return host.run.open(command.page)
     }
@@ -72,6 +76,7 @@ export function startTray(host: TrayHost): AppTray {
         now: host.now(),
         snoozeMin: host.settings().snoozeMin,
         meetingUntil: host.meetingUntil(),
+        soreDay: isSoreDay(host.settings()),
         translator,
         routineName: id => routineText(translator, id),
       }),

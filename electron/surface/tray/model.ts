@@ -33,6 +33,8 @@ export interface TrayInput {
   readonly snoozeMin: readonly number[]
   /** Epoch milliseconds at which the meeting ends that the user told of; `null` where there is none. */
   readonly meetingUntil: number | null
+  /** The user's back is sore, and prompts are gentle until they say that it is better. */
+  readonly soreDay: boolean
   readonly translator: Pick<Translator, 't' | 'format'>
   readonly routineName: (routineId: string) => string | null
 }
@@ -66,6 +68,7 @@ export function trayModel(input: TrayInput): TrayModel {
     { id: 'paused', label: pauseLine(view, translator, now) },
     { id: 'break', label: breakLine(view, translator) },
     { id: 'unknown', label: view.presence === 'unknown' ? translator.t('tray:unknown') : null },
+    { id: 'sore', label: input.soreDay ? translator.t('tray:soreDay') : null },
   ].filter((line): line is { id: string; label: string } => line.label !== null)
   const groups = [
     lines.map(line => ({ ...line, entry: 'line' as const })),
@@ -78,7 +81,8 @@ export function trayModel(input: TrayInput): TrayModel {
   return {
     state: trayState(view),
     tooltip: lines
-      .filter(({ id }) => id !== 'break')
+      // A colleague may read the tooltip; how somebody's back is, is for the menu.
+      .filter(({ id }) => id !== 'break' && id !== 'sore')
       .map(({ label }) => label)
       .join('\n'),
     menu: separated(groups),
@@ -166,10 +170,11 @@ function pauseOrResume({ view, translator: { t, format } }: TrayInput): TrayEntr
 }
 
 /** Only what this build can show. */
-function pages({ translator: { t } }: TrayInput): readonly TrayEntry[] {
+function pages({ soreDay, translator: { t } }: TrayInput): readonly TrayEntry[] {
   const open = (page: PageKind, label: string) =>
     isBuilt(page) ? [command(page, label, { do: 'open', page })] : []
   return [
+    ...(soreDay ? [command('better', t('tray:menu.better'), { do: 'better' })] : []),
     ...open('relief', t('tray:menu.relief')),
     ...open('diary', t('tray:menu.diary')),
     ...open('settings', t('tray:menu.settings')),

@@ -28,6 +28,7 @@ const input = (of: EngineView): TrayInput => ({
   now: AT,
   snoozeMin: settings.snoozeMin,
   meetingUntil: null,
+  soreDay: false,
   translator,
   routineName: id => `Routine ${id}`,
 })
@@ -73,6 +74,13 @@ describe('what the tray says', () => {
   test('offers to say that one is in a meeting, and that it is over', () => {
     expect(ids(trayModel(input(view(5))).menu)).toContain('meeting-60')
     expect(ids(trayModel({ ...input(view(5)), meetingUntil: AT }).menu)).toContain('meeting-over')
+  })
+
+  test('says on a sore day that prompts are gentle, in the menu alone, and offers its end', () => {
+    const sore = trayModel({ ...input(view(5)), soreDay: true })
+    expect(ids(sore.menu)).toEqual(expect.arrayContaining(['sore', 'better']))
+    expect(sore.tooltip).not.toMatch(/sore/i)
+    expect(ids(trayModel(input(view(5))).menu)).not.toContain('better')
   })
 
   test('offers the routine that is due first, and to snooze it', () => {
