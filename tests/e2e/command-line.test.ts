@@ -1,6 +1,6 @@
 /** The command line against the app that runs: the same executable, and the same file under plain Node. */
 import { spawn } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -127,6 +127,17 @@ test('a routine is started by its id, and no second one beside it', async () => 
     code: 1,
     err: expect.stringContaining('is running') as string,
   })
+})
+
+test('an activity is noted in the diary before it is confirmed', async () => {
+  expect(await byNode('log', 'walk', '20')).toEqual({
+    code: 0,
+    out: 'Noted: walking, 20 min, moderate.\n',
+    err: '',
+  })
+  const files = readdirSync(sitwell.dataFolder, { recursive: true, encoding: 'utf8' })
+  const journal = files.filter(name => name.endsWith('.jsonl')).map(name => join(sitwell.dataFolder, name))
+  expect(journal.map(file => readFileSync(file, 'utf8')).join('')).toMatch(/"activity":"walk","minutes":20/)
 })
 
 test('a link starts the app that runs with what it asks for, and nothing else', async () => {

@@ -2,8 +2,9 @@
 import { openSync, readSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { electronOptions } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
-import { run } from '#tests/lab/processes.ts'
+import { run, start } from '#tests/lab/processes.ts'
 import { environmentFor } from './sitwell.ts'
 
 const MOST_BYTES = 3_000_000
@@ -64,4 +65,11 @@ test('starts into the tray, and heeds nothing that tests bend', async () => {
   expect(readdirSync(bent)).toEqual([])
   await icon.choose('Quit Sitwell')
   expect(await app.program.ended).toBe(0)
+})
+
+test('answers a command without starting, and without a screen', async () => {
+  const { DISPLAY: _, ...env }: Readonly<Record<string, string>> = desktop.env
+  const command = start(join(folder, 'sitwell'), [...electronOptions, 'status'], env)
+  expect(await command.ended).toBe(3)
+  expect(command.output()).toContain('Sitwell is not running')
 })

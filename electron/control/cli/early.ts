@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { EXIT } from '#shared/cli/protocol.ts'
 import { CODE_AFTER, DONE, HERE, type EarlyData } from './thread.ts'
 
 /**
@@ -22,12 +23,22 @@ const BEGIN_WITHIN_MS = 20_000
 
 /** Runs the command in `file` and blocks until it has ended. Returns its exit code. */
 export function runCommand(file: string, argv: readonly string[], packaged: boolean): number {
+  try {
+    return runOnThread(file, argv, packaged)
+  } catch (error) {
+    // Whatever it is, the app must not start in place of the command.
+    process.stderr.write(`sitwell: the command could not be run: ${String(error)}. Nothing was changed.\n`)
+    return EXIT.refused
+  }
+}
+
+function runOnThread(file: string, argv: readonly string[], packaged: boolean): number {
   const shared = new Int32Array(new SharedArrayBuffer(8))
   const data: EarlyData = { argv, packaged, shared }
   // From its text: a thread cannot load a file that lies inside the package's archive.
   const thread = new Worker(readFileSync(file, 'utf8'), { eval: true, workerData: data })
   thread.unref()
-  if (Atomics.wait(shared, HERE, 0, BEGIN_WITHIN_MS) === 'timed-out') return 1
+  if (Atomics.wait(shared, HERE, 0, BEGIN_WITHIN_MS) === 'timed-out') return EXIT.refused
   Atomics.wait(shared, DONE, 0)
   return Atomics.load(shared, DONE) - CODE_AFTER
 }

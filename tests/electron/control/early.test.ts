@@ -45,6 +45,12 @@ describe('a command on a thread', () => {
   })
 })
 
+describe('a command that is not there', () => {
+  it('is refused, and nothing else starts', () => {
+    expect(runCommand('/nonexistent/sitwell.cjs', ['status'], true)).toBe(1)
+  })
+})
+
 describe('where the app listens', () => {
   const around = { platform: 'linux', env: {}, home: '/home/me', userId: 4242, dataFolder: null } as const
 
