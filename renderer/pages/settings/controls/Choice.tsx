@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import type { SettingName } from '#shared/settings/index.ts'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './kinds.ts'
 import css from './controls.module.css'
 
 interface ChoicesProps<Value> extends ControlProps<Value> {

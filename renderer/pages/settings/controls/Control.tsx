@@ -1,5 +1,5 @@
 /** The control that fits a setting, by its kind in the table of settings: none can be forgotten. */
-import { definitions, type SettingName } from '#shared/settings/index.ts'
+import { definitions } from '#shared/settings/index.ts'
 import { Choice, Several } from './Choice.tsx'
 import { Hours } from './Hours.tsx'
 import { Integer } from './Integer.tsx'
@@ -7,16 +7,7 @@ import { Integers } from './Integers.tsx'
 import { Lines, Text } from './Text.tsx'
 import { Shortcut } from './Shortcut.tsx'
 import { Switch } from './Switch.tsx'
-import type { Integer as IntegerTable, WorkingHoursValue } from './kinds.ts'
-
-export interface ControlProps<Value> {
-  readonly name: SettingName
-  /** Id of the element that names the control. */
-  readonly labelledBy: string
-  readonly describedBy: string
-  readonly value: Value
-  readonly onChange: (value: unknown) => void
-}
+import type { ControlProps, Integer as IntegerTable, WorkingHoursValue } from './kinds.ts'
 
 export function Control(props: ControlProps<unknown>) {
   const definition = definitions[props.name]

@@ -1,6 +1,6 @@
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { WEEKDAYS, type HourRange, type Weekday, type WorkingHours } from '#shared/settings/index.ts'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './kinds.ts'
 import css from './controls.module.css'
 
 const OFFICE: WorkingHours = Object.fromEntries(

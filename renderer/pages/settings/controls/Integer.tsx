@@ -1,6 +1,6 @@
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import type { Formats } from '#shared/i18n/index.ts'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './kinds.ts'
 import type { Integer as Table } from './kinds.ts'
 import css from './controls.module.css'
 

@@ -1,5 +1,5 @@
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './kinds.ts'
 import type { Integers as Table } from './kinds.ts'
 import css from './controls.module.css'
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { readShortcut } from '#shared/settings/index.ts'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './kinds.ts'
 import css from './controls.module.css'
 
 const NAMED: Readonly<Record<string, string>> = {

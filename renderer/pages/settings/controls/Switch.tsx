@@ -1,4 +1,4 @@
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './kinds.ts'
 import css from './controls.module.css'
 
 export function Switch({ labelledBy, describedBy, value, onChange }: ControlProps<boolean>) {

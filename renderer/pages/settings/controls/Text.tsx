@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './kinds.ts'
 import css from './controls.module.css'
 
 /** Kept when the field is left or Enter is pressed: half a word is nothing to keep. */
