@@ -22,9 +22,11 @@ beforeAll(async () => {
   })
   const icon = await desktop.tray.icon()
   await icon.choose('Settings')
-  page = await until('the settings page', () => electron.windows()[0])
+  page = await until('the settings page', () =>
+    electron.windows().find(window => window.url().includes('window=settings')),
+  )
   page.on('pageerror', error => failures.push(error.message))
-  await page.locator('#root > *').first().waitFor()
+  await page.locator('#root > *').first().waitFor({ state: 'attached' })
 })
 afterAll(async () => {
   await electron.close()

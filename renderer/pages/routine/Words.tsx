@@ -30,7 +30,7 @@ export function Words({ running, segment }: WordsProps) {
         </div>
         {intro ? (
           <div className={css['gently']}>
-            <p className={css['routine']}>{routineText(translator, state.plan.routineId) ?? name}</p>
+            <h1 className={css['routine']}>{routineText(translator, state.plan.routineId) ?? name}</h1>
             <p>{t('player:gently')}</p>
           </div>
         ) : (
