@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { planRoutine, type PlanContext, type RoutinePlan } from '#shared/content/index.ts'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import type { PlanContext, RoutinePlan } from '#shared/content/index.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { request } from '#renderer/ui/bridge.ts'
+import { useReady } from '#renderer/ui/use-ready.ts'
 import { Player } from './Player.tsx'
 import { useSettings } from './use-settings.ts'
 
@@ -23,13 +24,29 @@ export default function RoutinePage() {
       setPlan(null)
     })
   }, [])
-  if (plan === undefined) return null
-  if (plan === null) {
-    return (
-      <Suspense>
-        <Library context={contextOf(settings)} onPick={(id, context) => setPlan(planRoutine(id, context))} />
-      </Suspense>
-    )
+  // Main plans what was picked, as it does for the tray: the count knows of it, and filters are applied once.
+  const pick = (routineId: string) => {
+    request('window:open', { window: 'routine', routineId })
+      .then(() => request('routine:get', null))
+      .then(setPlan)
+      .catch((error: unknown) => console.error(error))
   }
-  return <Player plan={plan} context={contextOf(settings)} settings={settings} onChange={change} />
+  if (plan === undefined) return null
+  return (
+    <Suspense>
+      <Shown>
+        {plan === null ? (
+          <Library settings={settings} onPick={pick} />
+        ) : (
+          <Player plan={plan} context={contextOf(settings)} settings={settings} onChange={change} />
+        )}
+      </Shown>
+    </Suspense>
+  )
+}
+
+/** The window is shown once there is something in it. */
+function Shown({ children }: { readonly children: ReactNode }) {
+  const ref = useReady<HTMLDivElement>(false)
+  return <div ref={ref}>{children}</div>
 }

@@ -1,0 +1,93 @@
+/** The library's order and its filters. Pure. */
+import {
+  exercise,
+  isOffered,
+  resolveRoutine,
+  routines,
+  traitsOf,
+  type Purpose,
+  type Routine,
+} from '#shared/content/index.ts'
+import type { MovementFilter } from '#shared/settings/index.ts'
+
+export const SHELVES = ['day', 'after', 'ease', 'strength'] as const
+export type ShelfName = (typeof SHELVES)[number]
+
+export const PLACES = ['seated', 'standing', 'floor'] as const
+export type Place = (typeof PLACES)[number]
+
+/** Minutes; the steps in which the library asks how long. */
+export const TIMES = [1, 3, 5, 8] as const
+
+const SHELF_OF: { readonly [Each in Purpose]: ShelfName } = {
+  shift: 'day',
+  stand: 'day',
+  stretch: 'day',
+  walk: 'day',
+  minimal: 'day',
+  screen: 'day',
+  'after-sitting': 'after',
+  'after-driving': 'after',
+  'before-lifting': 'after',
+  unwind: 'ease',
+  ease: 'ease',
+  'sore-day': 'ease',
+  evening: 'ease',
+  strength: 'strength',
+  floor: 'strength',
+  upright: 'strength',
+  own: 'day',
+}
+
+export interface Wish {
+  /** `null`: any. */
+  readonly upToMin: number | null
+  readonly place: Place | null
+  readonly officeClothes: boolean
+}
+
+export interface ShelfEntry {
+  readonly routine: Routine
+  readonly place: Place
+  /** Exercises that the user's movement filters will swap. */
+  readonly swapped: number
+}
+
+/** Where one has to be for it: on the floor if any of it is, in the chair only if all of it is. */
+export function placeOf(routine: Routine): Place {
+  if (traitsOf(routine).needsFloor) return 'floor'
+  return routine.items.every(item => exercise(item.exercise).position === 'seated') ? 'seated' : 'standing'
+}
+
+/** Half a minute more than asked for is not too long. */
+const GRACE_SEC = 45
+
+function suits(entry: ShelfEntry, { upToMin, place, officeClothes }: Wish): boolean {
+  return (
+    (upToMin === null || entry.routine.totalSec <= upToMin * 60 + GRACE_SEC) &&
+    (place === null || entry.place === place) &&
+    (!officeClothes || traitsOf(entry.routine).officeClothes)
+  )
+}
+
+/** Every routine that fits the wish, by shelf, the shortest first. Empty shelves are left out. */
+export function shelves(
+  wish: Wish,
+  filters: readonly MovementFilter[],
+): readonly { readonly shelf: ShelfName; readonly entries: readonly ShelfEntry[] }[] {
+  const entries = routines
+    .map(routine => ({ routine, place: placeOf(routine), swapped: swappedIn(routine, filters) }))
+    .filter(entry => suits(entry, wish))
+    .toSorted((one, other) => one.routine.totalSec - other.routine.totalSec)
+  return SHELVES.map(shelf => ({
+    shelf,
+    entries: entries.filter(({ routine }) => SHELF_OF[routine.purpose] === shelf),
+  })).filter(({ entries }) => entries.length > 0)
+}
+
+const swappedIn = (routine: Routine, filters: readonly MovementFilter[]): number =>
+  routine.items.filter(item => !isOffered(item.exercise, { filters })).length
+
+/** The exercises as they will be done, with what the filters hide swapped. */
+export const shownExercises = (routine: Routine, filters: readonly MovementFilter[]): readonly string[] =>
+  resolveRoutine(routine, filters).map(({ exerciseId }) => exerciseId)
