@@ -3,7 +3,7 @@
  * the deletion itself, without any content, stays in a file of its own, so that a sync program that brings an old
  * copy back does not bring back what was in it.
  */
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   addMonths,
@@ -105,7 +105,7 @@ export function purge(
 
 /** What was set aside may hold what was deleted, in pieces: it goes as a whole. So do rewritings that were cut off. */
 function removeLeftovers(folder: string, isMeant: (month: string | null) => boolean): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const rejectedOf = readRejectedName(name)
     if (isUnfinished(name) || (rejectedOf !== undefined && isMeant(rejectedOf)))
       rmSync(join(folder, name), { force: true })

@@ -8,6 +8,9 @@ import { onTestFinished } from 'vitest'
 
 export const NOON = Date.parse('2026-11-10T12:00:00Z')
 export const MIN = 60_000
+export const DAY = 24 * 60 * MIN
+/** Later than anything: to read all there is. */
+export const ALL = Number.MAX_SAFE_INTEGER
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sitwell-journal-'))

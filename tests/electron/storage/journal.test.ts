@@ -1,16 +1,13 @@
 import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { activity, bout, episode, MIN, NOON, openJournal, temporaryFolder } from './journal-kit.ts'
-
-const FAR = Number.MAX_SAFE_INTEGER / 4
-const DAY = 24 * 60 * MIN
+import { activity, ALL, bout, DAY, episode, MIN, NOON, openJournal, temporaryFolder } from './journal-kit.ts'
 
 describe('keeping', () => {
   test('an entry is read back as it was written, also by a later start', async () => {
     const folder = temporaryFolder()
     const id = await openJournal(folder).append(bout(NOON - 50 * MIN, 50))
-    const facts = await openJournal(folder).read(0, FAR)
+    const facts = await openJournal(folder).read(0, ALL)
     expect(facts).toEqual([{ ...bout(NOON - 50 * MIN, 50), id, keptAt: NOON }])
   })
 
@@ -38,7 +35,7 @@ describe('keeping', () => {
     appendFileSync(join(journal.folder, name), '{"c":"00000000","v":1,"id"')
     const again = openJournal(folder)
     await again.append(bout(NOON + MIN, 2))
-    expect(await again.read(0, FAR)).toHaveLength(2)
+    expect(await again.read(0, ALL)).toHaveLength(2)
     expect(readFileSync(join(journal.folder, name.replace('.jsonl', '.rejected')), 'utf8')).toContain(
       '{"c":"00000000"',
     )
@@ -55,9 +52,9 @@ describe('keeping', () => {
     lines.splice(3, 0, '\u0000\u0000 junk')
     writeFileSync(path, lines.join('\n'))
     const again = openJournal(folder)
-    expect(await again.read(0, FAR)).toHaveLength(4)
+    expect(await again.read(0, ALL)).toHaveLength(4)
     expect(again.status().setAside).toBe(2)
-    expect(await again.read(0, FAR)).toHaveLength(4)
+    expect(await again.read(0, ALL)).toHaveLength(4)
     expect(again.status().setAside).toBe(2)
   })
 
@@ -75,7 +72,7 @@ describe('setting right and taking back', () => {
     const id = await journal.append(episode(NOON))
     await journal.correct(id, { painNow: 3 })
     await journal.correct(id, { painNow: 2, endedAt: NOON + DAY })
-    const [found] = await openJournal(folder).read(0, FAR)
+    const [found] = await openJournal(folder).read(0, ALL)
     expect(found).toMatchObject({ id, painNow: 2, painWorst: 7, endedAt: NOON + DAY })
   })
 
@@ -92,7 +89,7 @@ describe('setting right and taking back', () => {
     const id = await journal.append(activity(NOON, 20))
     const moved = await journal.correct(id, { at: NOON - 40 * DAY })
     expect(moved).not.toBe(id)
-    expect(await journal.read(NOON - DAY, FAR)).toEqual([])
+    expect(await journal.read(NOON - DAY, ALL)).toEqual([])
     expect(await journal.read(NOON - 41 * DAY, NOON - 39 * DAY)).toHaveLength(1)
   })
 
@@ -101,10 +98,10 @@ describe('setting right and taking back', () => {
     const journal = openJournal(folder)
     const id = await journal.append(activity(NOON, 20, { notes: 'a secret walk' }))
     await journal.remove(id)
-    expect(await journal.read(0, FAR)).toEqual([])
+    expect(await journal.read(0, ALL)).toEqual([])
     const next = await openJournal(folder).append(activity(NOON, 5))
     expect(next).not.toBe(id)
-    expect(await journal.read(0, FAR)).toHaveLength(1)
+    expect(await journal.read(0, ALL)).toHaveLength(1)
     const all = readdirSync(journal.folder).map(name => readFileSync(join(journal.folder, name), 'utf8'))
     expect(all.join('')).not.toContain('secret')
   })
