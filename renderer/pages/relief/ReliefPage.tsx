@@ -4,6 +4,7 @@ import { tryRoutine, useRoutineKeys } from './routines.ts'
 import { Signs } from './Signs.tsx'
 import { Help } from './Help.tsx'
 import { StartBar } from './StartBar.tsx'
+import { edition } from '#shared/content/index.ts'
 import { defaultSettings, type Settings } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { useSettingsView } from '#renderer/ui/use-settings-view.ts'
@@ -43,7 +44,11 @@ export default function ReliefPage() {
         <Help settings={settings} onChange={changes => void keep(changes)} />
         <footer className={css['footer']}>
           <p>{relief('notices.about')}</p>
-          <p>{relief('notices.notReviewed')}</p>
+          <p>
+            {edition.reviewedBy === null
+              ? relief('notices.notReviewed')
+              : relief('notices.reviewed', { name: edition.reviewedBy, date: edition.reviewedOn ?? '' })}
+          </p>
         </footer>
       </main>
       <StartBar onStart={routineId => void start(routineId)}>
