@@ -22,6 +22,8 @@ export interface HandlerPorts {
   readonly view: () => EngineView
   readonly look: () => SystemLook
   readonly capabilities: () => readonly Capability[]
+  /** Asks the sources that have no events; rationed there. */
+  readonly askDesktop: () => void
   readonly dataFolder: string
   /** The web page of a source of the content, by its key. */
   readonly openSource: (key: string) => Promise<boolean>
@@ -109,7 +111,11 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
       await director.endRoutine(end)
       return null
     },
-    'settings:get': () => settingsView(ports),
+    'settings:get': () => {
+      // What has no events is asked; the page looks again while it shows what this desktop tells.
+      ports.askDesktop()
+      return settingsView(ports)
+    },
     'settings:set': async (patch, { kind }) => {
       await allow(patch, kind)
       return change(patch)
