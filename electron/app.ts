@@ -213,7 +213,7 @@ export async function startApp({
         view: () => runtime.view(),
         look,
         capabilities: () => presence.capabilities(),
-      askDesktop: () => void presence.refreshHolds(),
+        askDesktop: () => void presence.refreshHolds(),
         dataFolder,
         openSource: async key => {
           const { findSource } = await import('#shared/content/index.ts')
