@@ -2,6 +2,7 @@
 import {
   chooseRoutine,
   findRoutine,
+  minutesAsked,
   planRoutine,
   type PastRoutine,
   type PlanContext,
@@ -24,7 +25,10 @@ const contextOf = (settings: Settings): PlanContext => ({
 export interface Offers {
   /** What a prompt of this kind offers now. The seed varies it from one prompt to the next. */
   forPrompt(kind: PromptKind, view: EngineView, settings: Settings, seed: number): RoutinePlan
-  /** The routine of this id as it can be done here and now; `null` for an id that does not exist. */
+  /**
+   * The routine of this id as it can be done here and now, or one of the minutes that the id asks for
+   * (`minutes-5`); `null` for an id that does not exist.
+   */
   named(routineId: string, settings: Settings): RoutinePlan | null
   /** A routine ended; the next choice takes account of it. */
   ended(plan: RoutinePlan, completed: boolean, hurt: readonly string[]): void
@@ -47,6 +51,21 @@ export function createOffers(): Offers {
         seed,
       }),
     named(routineId, settings) {
+      const requestedMin = minutesAsked(routineId)
+      if (requestedMin !== null) {
+        const plan = chooseRoutine({
+          ...contextOf(settings),
+          soreDay: isSoreDay(settings),
+          kind: 'stretch',
+          seatedMin: 0,
+          requestedMin,
+          recent,
+          completed: completedInAll,
+          seed: Math.floor(Date.now() / 1000),
+        })
+        // How long somebody sat was not the reason here.
+        return { ...plan, why: plan.why.filter(({ because }) => because !== 'seated') }
+      }
       const found = findRoutine(routineId)
       // Whoever picks a routine for the floor has found room for it.
       return found

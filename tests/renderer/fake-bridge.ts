@@ -2,7 +2,7 @@
  * Stands in for the preload, so that pages are seen and tested without the app behind them. What it answers comes from
  * the address: `?window=prompt&fake={"theme":"dark", ...}`; what pages say is kept in `sitwell.told`.
  */
-import { planRoutine, type RoutinePlan } from '#shared/content/index.ts'
+import { chooseRoutine, minutesAsked, planRoutine, type RoutinePlan } from '#shared/content/index.ts'
 import { directionOf } from '#shared/i18n/languages.ts'
 import type {
   Bootstrap,
@@ -51,6 +51,13 @@ const capabilities: SettingsView['capabilities'] = [
   { id: 'dnd', state: 'works', source: 'org.gnome.desktop.notifications', value: 'off' },
   { id: 'tray', state: 'works', source: 'StatusNotifierWatcher', value: null },
 ]
+
+function planFor(id: string): RoutinePlan {
+  const requestedMin = minutesAsked(id)
+  if (requestedMin === null) return planRoutine(id)
+  const plan = chooseRoutine({ kind: 'stretch', seatedMin: 0, requestedMin, seed: 1 })
+  return { ...plan, why: plan.why.filter(({ because }) => because !== 'seated') }
+}
 
 export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
   const told: Told[] = []
@@ -110,11 +117,14 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
     return { ok: true, view: view() }
   }
 
+  let routineId = fake.routineId === undefined ? 'hourly-stretch-3' : fake.routineId
   const answers: { readonly [Name in RequestName]?: (request: never) => unknown } = {
     'app:bootstrap': () => bootstrap,
     'prompt:get': prompt,
-    'routine:get': () =>
-      fake.plan ?? (fake.routineId === null ? null : planRoutine(fake.routineId ?? 'hourly-stretch-3')),
+    'window:open': (opened: { readonly routineId?: string }) => {
+      routineId = opened.routineId ?? routineId
+    },
+    'routine:get': () => fake.plan ?? (routineId === null ? null : planFor(routineId)),
     'settings:get': view,
     'settings:set': change,
     'settings:reset': (group: string) =>

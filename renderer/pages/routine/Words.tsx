@@ -1,5 +1,5 @@
-import type { PlanItem, Segment } from '#shared/content/index.ts'
-import { contentText, exerciseText, routineText } from '#shared/i18n/index.ts'
+import type { PlanItem, RoutinePlan, Segment } from '#shared/content/index.ts'
+import { contentText, exerciseText, routineText, type Translator } from '#shared/i18n/index.ts'
 import { FigureSilhouette } from '#renderer/figure/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Ring } from './Ring.tsx'
@@ -30,7 +30,8 @@ export function Words({ running, segment }: WordsProps) {
         </div>
         {intro ? (
           <div className={css['gently']}>
-            <h1 className={css['routine']}>{routineText(translator, state.plan.routineId) ?? name}</h1>
+            <h1>{nameOf(state.plan, translator)}</h1>
+            <Why plan={state.plan} />
             <p>{t('player:gently')}</p>
           </div>
         ) : (
@@ -62,6 +63,20 @@ export function Words({ running, segment }: WordsProps) {
       <NextUp item={state.plan.items[intro ? 0 : segment.item + 1]} />
     </>
   )
+}
+
+/** A routine that was put together has no name: then its length is one. */
+const nameOf = ({ routineId, totalSec }: RoutinePlan, translator: Translator): string =>
+  routineText(translator, routineId) ?? translator.format.duration(totalSec, 'long')
+
+/** Why this one and not another, in a sentence. */
+function Why({ plan }: { readonly plan: RoutinePlan }) {
+  const translator = useTexts()
+  const reason = plan.why.find(({ because }) => because !== 'picked')
+  if (!reason) return null
+  const words = contentText(translator, 'routines', `why.${reason.because}`)
+  const min = 'min' in reason ? translator.format.number(reason.min) : ''
+  return <p>{words?.replace('{{min}}', min)}</p>
 }
 
 /** Left and right, the one that works now in green; nothing where the exercise has no sides. */

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { routineIdFor } from '#shared/content/index.ts'
 import { contentText, routineText } from '#shared/i18n/index.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { FigureSilhouette } from '#renderer/figure/index.ts'
@@ -56,7 +57,17 @@ export default function Library({ settings, onPick }: LibraryProps) {
       <p className="unseen" role="status">
         {t('player:library.count', { count })}
       </p>
-      {count === 0 && <p className={css['none']}>{t('player:library.none')}</p>}
+      {count === 0 && wish.upToMin === null && <p className={css['none']}>{t('player:library.none')}</p>}
+      {wish.upToMin !== null && (
+        <button
+          type="button"
+          className={css['built']}
+          onClick={() => onPick(routineIdFor(wish.upToMin ?? 0))}
+        >
+          <strong>{t('player:library.built', { time: format.minutes(wish.upToMin, 'long') })}</strong>
+          <span>{t('player:library.builtLine')}</span>
+        </button>
+      )}
       {found.map(({ shelf, entries }) => (
         <section key={shelf} className={css['shelf']} aria-labelledby={`shelf-${shelf}`}>
           <h2 id={`shelf-${shelf}`}>{t(`player:library.shelf.${shelf}`)}</h2>

@@ -17,7 +17,7 @@ export const PLACES = ['seated', 'standing', 'floor'] as const
 export type Place = (typeof PLACES)[number]
 
 /** Minutes; the steps in which the library asks how long. */
-export const TIMES = [1, 3, 5, 8] as const
+export const TIMES = [1, 2, 3, 5, 8, 10, 15] as const
 
 const SHELF_OF: { readonly [Each in Purpose]: ShelfName } = {
   shift: 'day',
