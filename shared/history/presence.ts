@@ -93,14 +93,14 @@ interface Group {
   ms: number
 }
 
-/** Bouts that overlap are one sit, and last as long as their union. */
+/** Bouts that overlap are one sit, and last as long as their union. Takes counted pieces: these meet without a gap. */
 export function sitsOf(pieces: readonly Piece[]): readonly Sit[] {
   const groups: Group[] = []
   const open = new Map<FactId, Group>()
   let last: Group | undefined
   for (const piece of pieces) {
     if (piece.posture === 'standing') continue
-    const overlaps = last && piece.from < last.to ? last : undefined
+    const overlaps = last && piece.from <= last.to ? last : undefined
     const group = open.get(piece.id) ?? overlaps
     if (group) {
       group.ms += Math.max(0, piece.to - Math.max(piece.from, Math.min(group.to, piece.to)))

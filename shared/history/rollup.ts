@@ -188,7 +188,7 @@ export function summarize(
       sums.on(day)[name] += sec
     })
   }
-  const sits = sitsOf(pieces.filter(({ id }) => own.has(id)))
+  const sits = sitsOf(counted)
   for (const sit of sits) noteSit(sums, sit, counted, dayStartHour)
   addAbsences(sums, facts, pieces, dayStartHour)
   for (const fact of facts) addFact(sums, fact, pieces, dayStartHour)
