@@ -74,7 +74,7 @@ function Why({ plan }: { readonly plan: RoutinePlan }) {
   const translator = useTexts()
   const reason = plan.why.find(({ because }) => because !== 'picked')
   if (!reason) return null
-  const words = contentText(translator, 'routines', `why.${reason.because}`)
+  const words = contentText(translator, 'routines', `words.why.${reason.because}`)
   const min = 'min' in reason ? translator.format.number(reason.min) : ''
   return <p>{words?.replace('{{min}}', min)}</p>
 }
