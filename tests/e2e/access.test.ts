@@ -48,4 +48,23 @@ describe.each(['light', 'dark'] as const)('axe finds nothing to object to, in %s
     await routine.getByRole('button', { name: /Pause/ }).waitFor()
     expect(await objections(routine)).toEqual([])
   })
+
+  test('on the help for a back that hurts', async () => {
+    const { app, icon } = await startSitwell(desktop, { settings: { theme } })
+    await icon.choose(/My back hurts/)
+    const relief = await app.window('relief')
+    await relief.getByRole('switch').waitFor()
+    expect(await objections(relief)).toEqual([])
+  })
+})
+
+test('axe finds nothing to object to on any step of the welcome', async () => {
+  const { app } = await startSitwell(desktop, { dataFolder: desktop.folder('welcome') })
+  const welcome = await app.window('welcome')
+  for (const onward of ['I understand', 'Next', 'Next', 'Done']) {
+    const button = welcome.getByRole('button', { name: onward, exact: true })
+    await button.waitFor()
+    expect(await objections(welcome)).toEqual([])
+    await button.click()
+  }
 })
