@@ -17,7 +17,7 @@ export const pages: { readonly [Kind in WindowKind]: Page } = {
     load: () => import('./routine/RoutinePage.tsx'),
   },
   settings: {
-    namespaces: ['app', 'settings', 'presets'],
+    namespaces: ['app', 'settings', 'presets', 'exercises'],
     load: () => import('./settings/SettingsPage.tsx'),
   },
   diary: notThere,

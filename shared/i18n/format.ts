@@ -9,6 +9,8 @@ export interface Formats {
   duration(seconds: number, width?: 'short' | 'long'): string
   /** `3:05`, for what runs. */
   clock(seconds: number): string
+  /** `7 days`, `6 weeks`. */
+  days(value: number, unit: 'day' | 'week'): string
   number(value: number): string
   percent(value: number): string
   /** `14:30` or `2:30 PM`. */
@@ -23,7 +25,7 @@ export interface Formats {
   list(items: readonly string[]): string
 }
 
-type Unit = 'second' | 'minute' | 'hour'
+type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week'
 
 /** 2024-01-01 was a Monday. */
 const MONDAY = Date.UTC(2024, 0, 1)
@@ -74,6 +76,7 @@ export function createFormats(locale: string): Formats {
       const whole = Math.max(0, Math.ceil(seconds))
       return `${plain.format(Math.floor(whole / 60))}:${padded.format(whole % 60)}`
     },
+    days: (value, name) => unit(value, name, 'long'),
     number: value => number.format(value),
     percent: value => percent.format(value / 100),
     time: at => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at),

@@ -30,9 +30,12 @@ export function About() {
       <h3>{t('settings:about.sources')}</h3>
       <p className={css['soft']}>{t('settings:about.sourcesLine')}</p>
       <ul>
-        {sources.map(({ key }) => (
+        {sources.map(({ key, by, year, read }) => (
           <li key={key}>
-            <Source id={key} />
+            <Source id={key} />{' '}
+            <span className={css['soft']}>
+              {[by, year, t(`settings:about.read.${read}`)].filter(part => part !== null).join(', ')}
+            </span>
           </li>
         ))}
       </ul>

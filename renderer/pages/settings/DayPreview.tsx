@@ -8,11 +8,19 @@ const HOUR = 3_600_000
 const FIRST = 9
 const LAST = 17
 const WIDTH = 640
-const HEIGHT = 44
+const HEIGHT = 40
+/** Where the line of sitting lies, and how thick it is. */
+const GROUND = 34
+const THICK = 6
+const LEAST_BREAK = 5
 
 const xOf = (at: number): number => ((at / HOUR - FIRST) / (LAST - FIRST)) * WIDTH
 
-/** A day with this rhythm, as the engine would live it: bars of sitting, gaps of breaks, a tick for each nudge. */
+/** Breaks are drawn over the ends of the sitting beside them. */
+const breaksLast = (one: Span, other: Span): number =>
+  Number(one.what === 'break') - Number(other.what === 'break')
+
+/** A day with this rhythm, as the engine would live it: sitting is the ground, each break stands up from it. */
 export function DayPreview({ settings }: { readonly settings: Settings }) {
   const { t, format } = useTexts()
   const day = useMemo(() => previewDay(settings), [settings])
@@ -25,27 +33,19 @@ export function DayPreview({ settings }: { readonly settings: Settings }) {
   return (
     <figure className={css['preview']}>
       <figcaption className={css['title']}>{t('settings:preview.label')}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} role="img" aria-label={sentence}>
-        {day.spans.map(span => (
-          <rect key={span.from} className={css[span.what]} {...box(span)} rx={3} />
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 20}`} role="img" aria-label={sentence}>
+        {day.spans.toSorted(breaksLast).map(span => (
+          <rect key={span.from} className={css[span.what]} {...box(span)} />
         ))}
         {day.nudges.map(at => (
-          <rect
-            key={at}
-            className={css['nudge']}
-            x={xOf(at) - 1}
-            y={4}
-            width={2}
-            height={HEIGHT - 8}
-            rx={1}
-          />
+          <circle key={at} className={css['nudge']} cx={xOf(at)} cy={GROUND - 9} r={2.5} />
         ))}
         {Array.from({ length: LAST - FIRST + 1 }, (_, index) => (
           <text
             key={index}
             className={css['hour']}
             x={(index / (LAST - FIRST)) * WIDTH}
-            y={HEIGHT + 15}
+            y={HEIGHT + 17}
             textAnchor={index === 0 ? 'start' : index === LAST - FIRST ? 'end' : 'middle'}
           >
             {format.hour(FIRST + index)}
@@ -58,6 +58,11 @@ export function DayPreview({ settings }: { readonly settings: Settings }) {
 }
 
 function box({ what, from, to }: Span) {
-  const inset = what === 'sitting' ? 0 : HEIGHT / 2 - 2
-  return { x: xOf(from), y: inset, width: Math.max(1.5, xOf(to) - xOf(from) - 1), height: HEIGHT - 2 * inset }
+  const width = xOf(to) - xOf(from)
+  // A break of two minutes in a day would be a hair: it is drawn wide enough to be seen, around its own middle.
+  if (what === 'break') {
+    const seen = Math.max(LEAST_BREAK, width)
+    return { x: xOf(from) + (width - seen) / 2, y: 0, width: seen, height: GROUND + THICK, rx: 2.5 }
+  }
+  return { x: xOf(from), y: GROUND, width: Math.max(1, width), height: THICK, rx: 0 }
 }

@@ -18,10 +18,11 @@ export function amount(format: Formats, unit: Table['unit'], value: number): str
     case 'hour':
       return format.hour(value)
     case 'percent':
-      return format.percent(value / 100)
-    case 'count':
+      return format.percent(value)
     case 'day':
     case 'week':
+      return format.days(value, unit)
+    case 'count':
       return format.number(value)
   }
 }

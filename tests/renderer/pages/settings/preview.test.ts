@@ -45,6 +45,6 @@ describe('a day with a rhythm', () => {
 
   test('can be shown for every preset', () => {
     for (const { settings } of presets)
-      expect(previewDay({ ...defaultSettings, ...settings }).spans.length).toBeGreaterThan(2)
+      expect(previewDay(Object.assign({}, defaultSettings, settings)).spans.length).toBeGreaterThan(2)
   })
 })
