@@ -29,7 +29,7 @@ test('a sore day keeps its own rhythm until it is said to be better, in the page
   await relief.getByRole('switch').click()
 
   const labels = async () => (await sitwell.icon.menu()).map(({ label }) => label)
-  await until('the tray to say it', async () => (await labels()).some(label => /^Sore day/.test(label)))
+  await until('the tray to say it', async () => (await labels()).some(label => label.startsWith('Sore day')))
   expect(await sitwell.tooltip(/stretch in (\d|[12]\d|30) min|stretch is due|time to shift/)).not.toMatch(
     /sore/i,
   )
