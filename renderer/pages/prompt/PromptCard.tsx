@@ -165,7 +165,6 @@ function SnoozeChoice({ prompt, answers }: AnswerRowProps) {
           look="quiet"
           disabled={answers.answered}
           hotkey={{ label: String(index + 1), aria: String(index + 1) }}
-          aria-label={t('prompt:snoozeFor', { time: format.minutes(min, 'long') })}
           onClick={() => answers.act({ action: 'snooze', min })}
         >
           {format.minutes(min)}

@@ -1,6 +1,6 @@
 // A tiny app that shows the built pages over app:// under the product's CSP, with the fake bridge, and takes pictures.
 // Usage: electron tests/renderer/harness/main.cjs shots.json, where shots.json is [{ out, window, width, height, fake, steps }].
-// A step: {"key":"s"} | {"wait":300} | {"run":"javascript"} | {"click":"selector"}.
+// A step: {"key":"s"} | {"wait":300} | {"run":"javascript"} | {"click":"selector"} | {"axe":true}.
 // CommonJS, because a scheme must be registered before the app is ready and modules load later than that.
 const { app, BrowserWindow, protocol, session } = require('electron')
 const files = require('node:fs/promises')
@@ -43,6 +43,13 @@ async function take(shot) {
   for (const step of shot.steps ?? []) {
     if (step.wait) await wait(step.wait)
     if (step.run) console.log(shot.out, JSON.stringify(await run(step.run)))
+    if (step.axe) {
+      await run(await files.readFile(require.resolve('axe-core'), 'utf8'))
+      const objections = await run(
+        "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => [id, html.slice(0, 160), any[0]?.message].join(': '))))",
+      )
+      console.log(`[${shot.out}] axe: ${objections.length === 0 ? 'nothing' : objections.join('\n  ')}`)
+    }
     if (step.click) await run(`document.querySelector(${JSON.stringify(step.click)}).click()`)
     if (step.key) {
       for (const type of ['keyDown', 'char', 'keyUp'])
