@@ -1,6 +1,6 @@
 /** What ends a bout, and what its end takes back. */
 import { closeBout } from './account.ts'
-import { drop } from './prompts.ts'
+import { drop } from './prompt.ts'
 import { MIN, type EngineTime } from './state.ts'
 import type { Turn } from './turn.ts'
 import type { BoutEnd } from './types.ts'

@@ -1,6 +1,6 @@
 /** The reasons not to show anything now, as a set: what was observed, the working hours, a pause. */
 import { hoursAt, nextLocalHour } from './calendar.ts'
-import { dropAllAtEndOfHours, withdrawForHolds } from './prompts.ts'
+import { dropAllAtEndOfHours, withdrawForHolds } from './delivery.ts'
 import { MIN, SEC, type EngineState } from './state.ts'
 import type { Turn } from './turn.ts'
 import { OBSERVED_HOLDS, type HoldReason, type ObservedHold, type PauseRequest } from './types.ts'

@@ -2,7 +2,7 @@
 import { isPresent, settlePresent, takeBackStanding } from './account.ts'
 import { endBout } from './bout.ts'
 import { noteSign } from './presence.ts'
-import { drop, hide, isOnScreen, setPrompt } from './prompts.ts'
+import { drop, hide, isOnScreen, setPrompt } from './prompt.ts'
 import { MIN } from './state.ts'
 import { emit, type Turn } from './turn.ts'
 

@@ -1,7 +1,7 @@
 /** The state as text and back: checked, so that what was not written by this version is never believed. */
 import { closeBout, closeDay, emptyDay, isPresent, settleAway, settlePresent } from './account.ts'
 import { endRoutine } from './answers.ts'
-import { drop, hide, isOnScreen } from './prompts.ts'
+import { drop, hide, isOnScreen } from './prompt.ts'
 import { MIN, STATE_VERSION, type EngineState, type Pause, type Presence, type Prompt } from './state.ts'
 import { emit, type Turn } from './turn.ts'
 import { PROMPT_KINDS, type Effect, type EngineSettings, type Instant, type PromptKind } from './types.ts'

@@ -1,7 +1,8 @@
 /** What tray, pages and command line show of the engine, in seconds and words: computed, never stored. */
 import { isIdleUnknown, isPresent, overdueMs, presentMs, sittingMs, standingMs, totalsOf } from './account.ts'
 import { pauseLeftMs } from './holds.ts'
-import { BIGGEST_FIRST, earliest, levelNow, untilDue } from './prompts.ts'
+import { earliest } from './delivery.ts'
+import { BIGGEST_FIRST, levelNow, untilDue } from './prompt.ts'
 import { SEC, type EngineState, type Prompt } from './state.ts'
 import type { EngineSettings, EngineView, Instant, PromptKind, PromptView, WaitingFor } from './types.ts'
 

@@ -1,163 +1,28 @@
-/** Prompts: when each falls due, and its way to the screen: held, announced, awaited, shown, withdrawn. */
-import { isIdleUnknown, isPresent, presentMs, sittingMs, standingMs } from './account.ts'
+/** A prompt's way to the screen: held, announced, awaited, shown, withdrawn. */
+import { isIdleUnknown, isPresent, presentMs, sittingMs } from './account.ts'
+import { isStretchSoon } from './due.ts'
+import {
+  BIGGEST_FIRST,
+  drop,
+  hasPrompts,
+  hide,
+  isOnScreen,
+  levelNow,
+  newPrompt,
+  onScreen,
+  removePrompt,
+  setPrompt,
+} from './prompt.ts'
 import { LATELY_MS, MIN, SEC, type EngineState, type EngineTime, type Prompt } from './state.ts'
 import { emit, tally, type Turn } from './turn.ts'
-import {
-  PROMPT_KINDS,
-  type DropReason,
-  type EngineSettings,
-  type Level,
-  type Outcome,
-  type PromptKind,
-} from './types.ts'
+import type { Level } from './types.ts'
 
-/** A posture prompt is not worth it when a stretch follows so soon. */
-const STRETCH_SOON_MS = 5 * MIN
 /** From the end of one prompt to the start of the next. */
-export const SPACING_MS = 2 * MIN
+const SPACING_MS = 2 * MIN
 /** A pause in typing that lets a prompt in. */
 export const NATURAL_PAUSE_SEC = 3
 const POSTURE_HELD_MS = 10 * MIN
 const MISSED_TO_TRAY = 3
-
-export const BIGGEST_FIRST = [...PROMPT_KINDS].toReversed()
-
-export const isOnScreen = (prompt: Prompt): boolean => prompt.phase === 'shown'
-
-/** Most of the time there is none: then nothing of what follows need be looked at. */
-export function hasPrompts(state: EngineState): boolean {
-  for (const _ in state.prompts) return true
-  return false
-}
-
-export const onScreen = (state: EngineState): Prompt | null =>
-  PROMPT_KINDS.map(kind => state.prompts[kind]).find(prompt => prompt && isOnScreen(prompt)) ?? null
-
-export function setPrompt(turn: Turn, prompt: Prompt): void {
-  turn.state.prompts = { ...turn.state.prompts, [prompt.kind]: prompt }
-}
-
-/** Forgets a prompt; the next of its kind is counted from here. */
-export function removePrompt(turn: Turn, kind: PromptKind): void {
-  const { state } = turn
-  const { [kind]: _, ...others } = state.prompts
-  state.prompts = others
-  restartCount(turn, kind)
-}
-
-function restartCount(turn: Turn, kind: PromptKind): void {
-  const { state } = turn
-  if (kind === 'sit-or-move') {
-    if (state.standing) state.standing = { ...state.standing, mark: standingMs(state) }
-    return
-  }
-  if (!state.bout) return
-  const sitting = sittingMs(state)
-  state.bout = { ...state.bout, postureMark: sitting, ...(kind === 'stretch' && { stretchMark: sitting }) }
-}
-
-/** Takes a prompt off the screen with its outcome, and counts it. What becomes of it is the caller's. */
-export function hide(turn: Turn, kind: PromptKind, outcome: Outcome): void {
-  turn.state.lastHidden = turn.state.now
-  emit(turn, { effect: 'hidden', kind, outcome })
-  tally(turn, kind, outcome)
-}
-
-export function drop(turn: Turn, prompt: Prompt, why: DropReason): void {
-  if (isOnScreen(prompt)) hide(turn, prompt.kind, 'natural')
-  else if (prompt.phase !== 'taking' && prompt.phase !== 'doing') {
-    emit(turn, { effect: 'dropped', kind: prompt.kind, why })
-    if (why === 'natural') tally(turn, prompt.kind, 'natural')
-  }
-  removePrompt(turn, prompt.kind)
-}
-
-/** How strongly: where the insistence begins, one step up when it went unanswered or the ceiling is passed. */
-export function levelNow(
-  state: EngineState,
-  settings: EngineSettings,
-  { kind, missed }: Pick<Prompt, 'kind' | 'missed'>,
-): Level {
-  // A nudge to shift in the seat is no louder for the ceiling: what is over it wants a stretch.
-  const risen = missed > 0 || (kind === 'stretch' && sittingMs(state) >= settings.ceilingMin * MIN)
-  switch (settings.insistence) {
-    case 'gentle':
-      return 'toast'
-    case 'normal':
-      return risen ? 'window' : 'toast'
-    case 'firm':
-      return risen ? 'overlay' : 'window'
-  }
-}
-
-const newPrompt = (kind: PromptKind): Prompt => ({
-  kind,
-  phase: 'owed',
-  level: 'tray',
-  missed: 0,
-  tolerates: null,
-  noticedAt: null,
-  heldSince: null,
-  waitingSince: null,
-  presentUntil: 0,
-  chosen: false,
-  takenAt: 0,
-})
-
-/** Time of sitting (or standing) still to go until a kind falls due, in ms; `null` where it will not. */
-export function untilDue(state: EngineState, settings: EngineSettings, kind: PromptKind): number | null {
-  if (kind === 'sit-or-move') {
-    if (!state.standing) return null
-    return state.standing.mark + settings.standMaxMin * MIN - standingMs(state)
-  }
-  if (!state.bout || state.standing) return null
-  if (kind === 'stretch') return state.bout.stretchMark + settings.stretchEveryMin * MIN - sittingMs(state)
-  if (settings.postureEveryMin === 0) return null
-  return state.bout.postureMark + settings.postureEveryMin * MIN - sittingMs(state)
-}
-
-/** Lets fall due what is. Each fires once; a smaller one gives way to a bigger. */
-export function noteDue(turn: Turn): void {
-  const { state, settings } = turn
-  if (!isPresent(state)) return
-  for (const kind of BIGGEST_FIRST) {
-    const left = untilDue(state, settings, kind)
-    if (state.prompts[kind] || left === null || left > 0) continue
-    emit(turn, { effect: 'due', kind })
-    if (kind === 'posture' && givesWay(turn)) continue
-    setPrompt(turn, newPrompt(kind))
-    const { posture } = state.prompts
-    if (kind === 'stretch' && posture && !isOnScreen(posture)) drop(turn, posture, 'bigger')
-  }
-}
-
-function givesWay(turn: Turn): boolean {
-  const why = turn.state.prompts.stretch ? 'bigger' : 'stretch-soon'
-  if (why === 'stretch-soon' && !isStretchSoon(turn)) return false
-  emit(turn, { effect: 'dropped', kind: 'posture', why })
-  restartCount(turn, 'posture')
-  return true
-}
-
-function isStretchSoon({ state, settings }: Turn): boolean {
-  const stretchIn = untilDue(state, settings, 'stretch')
-  return stretchIn !== null && stretchIn <= STRETCH_SOON_MS
-}
-
-/** After a change of settings: what waits and would not be due by them is given up. */
-export function dropUndue(turn: Turn): void {
-  const { state, settings } = turn
-  for (const kind of PROMPT_KINDS) {
-    const prompt = state.prompts[kind]
-    if (!prompt || (prompt.phase !== 'owed' && prompt.phase !== 'notice') || prompt.tolerates) continue
-    const left = untilDue(state, settings, kind)
-    if (left !== null && left <= 0) continue
-    emit(turn, { effect: 'dropped', kind, why: 'settings' })
-    const { [kind]: _, ...others } = state.prompts
-    state.prompts = others
-    if (kind === 'posture' && left === null) restartCount(turn, kind)
-  }
-}
 
 export function dropAllAtEndOfHours(turn: Turn): void {
   for (const prompt of Object.values(turn.state.prompts)) {
