@@ -337,7 +337,7 @@ export async function startApp({
   const presence = createPresence({ powerMonitor, settings: () => settings.current }, event =>
     noteDesk(event),
   )
-  meetingUntil = presence.meetingUntil
+  meetingUntil = () => presence.meetingUntil()
   runtime.start()
   // Where nothing can be kept it would greet at every start.
   if (settings.isNew && writable && !hidden) pages.open('welcome')

@@ -5,13 +5,13 @@ import type { Reply } from '#electron/surface/reply.ts'
 
 const bridge: Bridge = {
   async request(name, request) {
-    if (!requestNames.includes(name)) throw new Error(`Sitwell has no message "${String(name)}".`)
+    if (!requestNames.includes(name)) throw new Error(`Sitwell has no message "${name}".`)
     const reply = (await ipcRenderer.invoke(name, request)) as Reply<typeof name>
     if (!reply.ok) throw new Error(reply.error)
     return reply.answer
   },
   on(name, listener) {
-    if (!eventNames.includes(name)) throw new Error(`Sitwell has no event "${String(name)}".`)
+    if (!eventNames.includes(name)) throw new Error(`Sitwell has no event "${name}".`)
     // The page never sees Electron's event object: it would lead to ipcRenderer.
     const receive = (_event: IpcRendererEvent, event: Parameters<typeof listener>[0]) => listener(event)
     ipcRenderer.on(name, receive)

@@ -123,7 +123,7 @@ export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
 
   const readEpisodes = async (): Promise<DiaryRequests['episode:list']['answer']> => {
     const at = clock()
-    const { notes } = await journal.summary(null, at.dayStartHour)
+    const notes = await journal.notes(at.dayStartHour)
     const episodes = episodesIn(notes, at.now)
     return {
       ...at,
@@ -164,8 +164,7 @@ export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
   const remove = async (id: FactId): Promise<null> => {
     await hasKind(id, ['activity', 'soreness', 'checkin', 'episode', 'routine'])
     if ((await journal.kindOf(id)) === 'episode') {
-      const { notes } = await journal.summary(null, ports.settings().dayStartHour)
-      for (const note of notes)
+      for (const note of await journal.notes(ports.settings().dayStartHour))
         if (note.kind === 'checkin' && note.episode === id) await journal.remove(note.id)
     }
     await journal.remove(id)

@@ -65,7 +65,8 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
   }
 
   // The diary's folder changes only by moving the diary: a page that sets it would lose sight of what was kept.
-  const change = async ({ journalFolder: _, ...patch }: Readonly<Record<string, unknown>>) => {
+  const change = async (asked: Readonly<Record<string, unknown>>) => {
+    const patch = Object.fromEntries(Object.entries(asked).filter(([name]) => name !== 'journalFolder'))
     const problems = await settings.change(patch)
     if (problems.length > 0 || patch['startAtLogin'] === undefined) return answerFor(problems)
     try {

@@ -21,7 +21,7 @@ export interface Translator {
   readonly format: Formats
   /** Loads what was not asked for at the start; a namespace that is there is not loaded again. */
   load(...namespaces: readonly Namespace[]): Promise<void>
-  /** For react-i18next's provider. */
+  /** The instance itself, for what reads texts by ids of the content. */
   readonly i18n: i18n
 }
 

@@ -66,7 +66,7 @@ export type CheckinNote = Body<'checkin'>
 export type LogNote = { readonly at: number | null; readonly entry: LogEntryBody }
 export type LogEntryBody =
   ({ readonly kind: 'activity' } & Body<'activity'>) | ({ readonly kind: 'soreness' } & Body<'soreness'>)
-export type LogEntry = EntryOf<'activity' | 'soreness'>
+type LogEntry = EntryOf<'activity' | 'soreness'>
 
 export interface Change {
   readonly id: FactId

@@ -1,11 +1,4 @@
-import {
-  definitions,
-  WEEKDAYS,
-  type AnyDefinition,
-  type SettingName,
-  type Settings,
-  type WorkingHours,
-} from './definitions.ts'
+import { definitions, WEEKDAYS, type AnyDefinition, type SettingName, type Settings } from './definitions.ts'
 import { readShortcut } from './shortcut.ts'
 
 /** Why a value does not fit; the page and the command line put it into words. */
@@ -41,7 +34,7 @@ function readHours(value: unknown): Reading {
           range[0] !== '24:00',
       ),
   )
-  return fits ? { value: value as WorkingHours } : { problem: { problem: 'hours' } }
+  return fits ? { value } : { problem: { problem: 'hours' } }
 }
 
 function readInteger(value: unknown, min: number, max: number, orZero = false): Reading {

@@ -64,9 +64,10 @@ describe('the runtime', () => {
   })
 
   test('prompts after fifty minutes of sitting', () => {
-    const { runtime, effects, pass } = desk(() => 3)
-    runtime.start()
-    pass(51)
+    const it = desk(() => 3)
+    it.runtime.start()
+    it.pass(51)
+    const { effects } = it
     expect(effects.find(({ effect }) => effect === 'shown')).toMatchObject({
       kind: 'posture',
       sittingSec: 1800,

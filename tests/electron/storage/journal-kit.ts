@@ -83,5 +83,5 @@ export const episode = (at: number, more: Partial<EntryOf<'episode'>> = {}): Ent
   ...more,
 })
 
-export const texts = (facts: readonly Entry[] | readonly object[]): readonly string[] =>
+const texts = (facts: readonly Entry[] | readonly object[]): readonly string[] =>
   facts.map(fact => JSON.stringify(fact))
