@@ -66,8 +66,6 @@ export type CheckinNote = Body<'checkin'>
 export type LogNote = { readonly at: number | null; readonly entry: LogEntryBody }
 export type LogEntryBody =
   ({ readonly kind: 'activity' } & Body<'activity'>) | ({ readonly kind: 'soreness' } & Body<'soreness'>)
-type LogEntry = EntryOf<'activity' | 'soreness'>
-
 export interface Change {
   readonly id: FactId
   readonly change: Readonly<Record<string, unknown>>
