@@ -10,6 +10,8 @@ import { runNow, runPaced, scanFile } from './journal-scan.ts'
 
 export interface FolderListing {
   readonly files: readonly JournalFile[]
+  /** The same by month; `null` has the files of deletions. */
+  readonly byMonth: ReadonlyMap<Month | null, readonly JournalFile[]>
   /** Files that the sync program has not brought to this machine yet. */
   readonly elsewhere: number
 }
@@ -22,10 +24,20 @@ export function listFolder(folder: string): FolderListing {
   } catch {
     names = []
   }
-  const files = names.map(readName).filter(file => file !== null)
+  // In a fixed order, so that a reading does not depend on the file system's.
+  const files = names
+    .map(readName)
+    .filter(file => file !== null)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const byMonth = new Map<Month | null, JournalFile[]>()
+  for (const file of files) {
+    const known = byMonth.get(file.month)
+    if (known) known.push(file)
+    else byMonth.set(file.month, [file])
+  }
   return {
-    // In a fixed order, so that a reading does not depend on the file system's.
-    files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    files,
+    byMonth,
     elsewhere: names.filter(isElsewhere).length,
   }
 }

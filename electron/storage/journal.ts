@@ -3,10 +3,9 @@
  * docs/journal.md tells how; this is its face. Nothing of what is in it ever reaches a log or a trace.
  */
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import {
   addMonths,
-  addSummaries,
   correctable,
   deletedUpTo,
   isDeleted,
@@ -15,21 +14,19 @@ import {
   monthOf,
   partsOf,
   resolve,
-  summarize,
   type Deletions,
   type DeviceId,
   type Entry,
   type Fact,
   type FactId,
-  type FactOf,
   type Month,
   type MonthSummary,
+  type Note,
 } from '#shared/history/index.ts'
 import { PRIVATE_FOLDER } from './files.ts'
 import { createSummaryCache, type SummaryCache } from './journal-cache.ts'
 import { deviceId } from './journal-device.ts'
 import { eraseSpan, purge, type Erased } from './journal-erase.ts'
-import type { JournalFile } from './journal-names.ts'
 import {
   listFolder,
   monthsIn,
@@ -39,44 +36,11 @@ import {
   type FileReading,
   type FolderListing,
 } from './journal-read.ts'
+import { summaryOf, type SummaryPorts } from './journal-summaries.ts'
+import type { EntryAboutEntry, JournalOptions, JournalStatus, Kept } from './journal-types.ts'
 import { JournalError, JournalWriter } from './journal-write.ts'
 
 export { JournalError } from './journal-write.ts'
-
-export interface JournalOptions {
-  /** The app's own folder: the machine's name and the cache lie here, and by default the journal itself. */
-  readonly dataFolder: string
-  /** Where the journal lies, if not in the app's own folder. */
-  readonly journalFolder?: string | null
-  /** Epoch ms of the app's clock. */
-  readonly now: () => number
-  /** Something was written or deleted. */
-  readonly changed?: () => void
-  /** Which machine this is; tests have several in one. */
-  readonly machine?: string
-}
-
-export interface JournalStatus {
-  readonly folder: string
-  readonly device: DeviceId
-  readonly devices: readonly DeviceId[]
-  readonly firstMonth: Month | null
-  readonly files: number
-  /** Copies that a sync program or an import put beside a file. */
-  readonly copies: number
-  /** Files that the sync program has not brought here yet. */
-  readonly elsewhere: number
-  /** Lines that could not be read since the app was started, and were set aside. */
-  readonly setAside: number
-  /** Lines that a later version of Sitwell wrote. */
-  readonly later: number
-}
-
-export interface Kept {
-  readonly id: FactId
-  /** On the disk: only now may somebody be told that it is kept. @throws JournalError */
-  readonly flushed: Promise<void>
-}
 
 export const defaultFolder = (dataFolder: string): string => join(dataFolder, 'journal')
 
@@ -94,7 +58,10 @@ export class Journal {
   constructor(options: JournalOptions) {
     this.#options = options
     this.device = deviceId(options.dataFolder, options.machine)
-    this.#folder = options.journalFolder ?? defaultFolder(options.dataFolder)
+    const { journalFolder = null, dataFolder } = options
+    // A folder that depends on where the app was started from is none.
+    this.#folder =
+      journalFolder !== null && isAbsolute(journalFolder) ? journalFolder : defaultFolder(dataFolder)
     this.#cache = createSummaryCache(join(options.dataFolder, 'journal-cache'))
     this.#writer = this.#newWriter()
   }
@@ -162,14 +129,9 @@ export class Journal {
     const at = this.#options.now()
     await this.#write(null, { kind: 'removal', at, offsetMin: 0, target: id }).flushed
     this.#forget()
-    const { files } = this.list()
-    const purged = () =>
-      purge(
-        this.#folder,
-        files.filter(file => file.month === month),
-        this.#deletionsNow(),
-      )
-    this.#afterDeletion(purged)
+    const files = this.list().byMonth.get(month) ?? []
+    const purged = () => purge(this.#folder, files, this.#deletionsNow())
+    this.#afterDeletion([month, addMonths(month, 1)], purged)
   }
 
   /**
@@ -178,7 +140,13 @@ export class Journal {
    * @throws JournalError where a file could not be rewritten; what it still holds is hidden, and deleted at the next try.
    */
   async erase(span: { readonly from: number; readonly to: number } | 'everything'): Promise<Erased> {
-    this.#cache.clear()
+    const months =
+      span === 'everything'
+        ? null
+        : this.months().filter(
+            month => month >= addMonths(monthOf(span.from), -1) && month <= addMonths(monthOf(span.to), 1),
+          )
+    this.#cache.clear(months)
     const erased = await eraseSpan({
       folder: this.#folder,
       span,
@@ -188,7 +156,7 @@ export class Journal {
         return this.#deletionsNow()
       },
     })
-    this.#afterDeletion(() => undefined)
+    this.#afterDeletion(months, () => undefined)
     return erased
   }
 
@@ -207,14 +175,13 @@ export class Journal {
   }
 
   /** Days in numbers, longest sits and notes of the back, of these months; `null` for all there is. */
-  async summary(months: readonly Month[] | null, dayStartHour: number): Promise<MonthSummary> {
-    const listing = this.list()
-    const present = monthsIn(listing.files)
-    const wanted = months === null ? present : present.filter(month => months.includes(month))
-    const summaries: MonthSummary[] = []
-    const read = this.#remembering()
-    for (const month of wanted) summaries.push(await this.#summaryOf(month, listing, dayStartHour, read))
-    return addSummaries(summaries)
+  summary(months: readonly Month[] | null, dayStartHour: number): Promise<MonthSummary> {
+    return summaryOf(this.#summaryPorts(), months, dayStartHour, 'everything')
+  }
+
+  /** Everything that was noted of the back, oldest first. */
+  async notes(dayStartHour: number): Promise<readonly Note[]> {
+    return (await summaryOf(this.#summaryPorts(), null, dayStartHour, 'notes')).notes
   }
 
   /** Facts as they stand in the files, without what was deleted: what an export holds. Month by month. */
@@ -293,7 +260,7 @@ export class Journal {
     })
   }
 
-  #write(month: Month | null, entry: Entry | NewDeletion, keptAt: number = this.#options.now()): Kept {
+  #write(month: Month | null, entry: Entry | EntryAboutEntry, keptAt: number = this.#options.now()): Kept {
     const { fact, flushed } = this.#writer.write(month, id => ({ ...entry, id, keptAt }))
     // Whoever waits for the disk hears of it; who does not must not bring the app down.
     flushed.catch(() => undefined)
@@ -307,7 +274,7 @@ export class Journal {
   }
 
   #deletionsNow(): Deletions {
-    const files = this.list().files.filter(({ month }) => month === null)
+    const files = this.list().byMonth.get(null) ?? []
     const signature = signatureOf(this.#folder, files)
     if (this.#deletions?.signature === signature) return this.#deletions.deletions
     const deletions = readDeletions(this.#folder, files)
@@ -317,7 +284,7 @@ export class Journal {
 
   async #raw(month: Month): Promise<readonly Fact[]> {
     const facts: Fact[] = []
-    for (const file of this.list().files.filter(each => each.month === month)) {
+    for (const file of this.list().byMonth.get(month) ?? []) {
       const reading = await readFilePaced(this.#folder, file)
       facts.push(...reading.facts)
       this.#noteReading(reading)
@@ -340,52 +307,27 @@ export class Journal {
     this.#writer.forget()
   }
 
-  /** Every month is needed for itself and for the one after it: read once, when they are asked for in order. */
-  #remembering(): (month: Month) => Promise<readonly Fact[]> {
-    let last: { readonly month: Month; readonly facts: readonly Fact[] } | null = null
-    return async month => {
-      if (last?.month !== month) last = { month, facts: await this.month(month) }
-      return last.facts
+  #summaryPorts(): SummaryPorts {
+    return {
+      cache: this.#cache,
+      folder: this.#folder,
+      listing: this.list(),
+      deletions: this.#deletionsNow(),
+      month: month => this.month(month),
     }
   }
 
-  async #summaryOf(
-    month: Month,
-    { files }: FolderListing,
-    dayStartHour: number,
-    read: (month: Month) => Promise<readonly Fact[]>,
-  ): Promise<MonthSummary> {
-    const before = addMonths(month, -1)
-    const concerned = (file: JournalFile) =>
-      file.month === month || file.month === before || file.month === null
-    const key = () => `${dayStartHour}\n${signatureOf(this.#folder, files.filter(concerned))}`
-    const known = this.#cache.read(month, key())
-    if (known) return known
-    const signature = key()
-    const hasBefore = files.some(file => file.month === before)
-    const earlier = hasBefore ? await read(before) : []
-    const summary = summarize(month, await read(month), earlier, dayStartHour)
-    // Only where nothing was written while it was read: otherwise the next reading makes it.
-    if (key() === signature) this.#cache.write(month, signature, summary)
-    return summary
-  }
-
   /** Nothing of what was deleted may be left in the cache either, whatever became of the files. */
-  #afterDeletion(work: () => void): void {
+  #afterDeletion(months: readonly Month[] | null, work: () => void): void {
     try {
       work()
     } finally {
-      this.#cache.clear()
+      this.#cache.clear(months)
       this.#forget()
       this.#options.changed?.()
     }
   }
 }
-
-type NewDeletion =
-  | Omit<FactOf<'removal'>, 'id' | 'keptAt'>
-  | Omit<FactOf<'erasure'>, 'id' | 'keptAt'>
-  | Omit<FactOf<'correction'>, 'id' | 'keptAt'>
 
 const reachOf = (fact: Fact): number =>
   'endedAt' in fact && fact.kind !== 'episode' ? (fact.endedAt ?? 0) : fact.at

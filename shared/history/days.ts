@@ -17,8 +17,19 @@ export interface LocalTime {
 
 export const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
-export const dayKey = ({ at, offsetMin }: LocalTime, dayStartHour: number): Day =>
-  new Date(at + offsetMin * MINUTE_MS - dayStartHour * HOUR_MS).toISOString().slice(0, 10)
+/** Writing a date is dear, and years of facts ask for few of them. */
+const KNOWN_DAYS = 20_000
+const knownDays = new Map<number, Day>()
+
+export function dayKey({ at, offsetMin }: LocalTime, dayStartHour: number): Day {
+  const nth = Math.floor((at + offsetMin * MINUTE_MS - dayStartHour * HOUR_MS) / DAY_MS)
+  const known = knownDays.get(nth)
+  if (known !== undefined) return known
+  if (knownDays.size >= KNOWN_DAYS) knownDays.clear()
+  const day = new Date(nth * DAY_MS).toISOString().slice(0, 10)
+  knownDays.set(nth, day)
+  return day
+}
 
 /** When a day begins and ends, epoch ms, for somebody whose local time is `offsetMin` ahead of UTC. */
 export function daySpan(

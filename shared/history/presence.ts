@@ -3,7 +3,7 @@
  * laptop and a desktop in use together make no day of thirty hours.
  */
 import type { Fact, FactOf } from './facts.ts'
-import { compareIds, partsOf, type DeviceId, type FactId } from './id.ts'
+import { compareIds, deviceOf, type DeviceId, type FactId } from './id.ts'
 import { lasting, without, type Span } from './intervals.ts'
 
 export type Posture = 'sitting' | 'standing' | 'unknown'
@@ -31,7 +31,7 @@ function piecesOf(fact: Present, gaps: readonly Span[]): readonly Piece[] {
   const believable = whole.to > whole.from && whole.to - whole.from <= LONGEST_MS
   const spans = lasting(believable ? without(whole, gaps) : [], seconds * 1000, fact.endedAt)
   const posture = fact.kind === 'standing' ? 'standing' : fact.known ? 'sitting' : 'unknown'
-  const { device } = partsOf(fact.id)
+  const device = deviceOf(fact.id)
   return spans.map(span => ({ ...span, posture, offsetMin: fact.offsetMin, id: fact.id, device }))
 }
 
@@ -40,7 +40,7 @@ export function allPieces(facts: readonly Fact[]): readonly Piece[] {
   const gaps = new Map<DeviceId, Span[]>()
   for (const fact of facts) {
     if (!isGap(fact) || fact.endedAt <= fact.at) continue
-    const { device } = partsOf(fact.id)
+    const device = deviceOf(fact.id)
     const known = gaps.get(device)
     const span = { from: fact.at, to: fact.endedAt }
     if (known) known.push(span)
@@ -48,7 +48,7 @@ export function allPieces(facts: readonly Fact[]): readonly Piece[] {
   }
   return facts
     .filter(isPresent)
-    .flatMap(fact => piecesOf(fact, near(gaps.get(partsOf(fact.id).device) ?? [], fact)))
+    .flatMap(fact => piecesOf(fact, near(gaps.get(deviceOf(fact.id)) ?? [], fact)))
     .toSorted((a, b) => a.from - b.from || b.to - a.to || compareIds(a.id, b.id))
 }
 

@@ -3,7 +3,7 @@
  * The outcome depends on what was read, never on the order, so that two machines that read the same lines agree.
  */
 import { correctable, factText, type Fact, type FactOf } from './facts.ts'
-import { compareIds, partsOf, type FactId } from './id.ts'
+import { compareIds, deviceOf, partsOf, type FactId, type Month } from './id.ts'
 
 /** What the files of deletions say, put together. */
 export interface Deletions {
@@ -35,6 +35,14 @@ export const deletedUpTo = ({ erasures, removed }: Deletions, key: string): numb
   )
 
 const concerns = (fact: Fact): FactId => (fact.kind === 'correction' ? fact.target : fact.id)
+
+/** Changes whenever something of this month's files is deleted. */
+export function deletionsIn({ removed, erasures }: Deletions, month: Month): string {
+  const place = `-${month.replace('-', '')}`
+  const ids = [...removed].filter(id => id.includes(`${place}-`))
+  const spans = erasures.filter(({ upTo }) => Object.keys(upTo).some(key => key.endsWith(place)))
+  return [...ids, ...spans.map(({ id }) => id)].toSorted().join(' ')
+}
 
 /** Stretches of the day go with the span that they reach into; an episode of weeks goes with the day it began. */
 function touches(fact: Fact, from: number, to: number): boolean {
@@ -76,9 +84,9 @@ function twinKey(fact: Fact): string | null {
     case 'absence':
     case 'standing':
     case 'routine':
-      return `${fact.kind} ${partsOf(fact.id).device} ${fact.at}`
+      return `${fact.kind} ${deviceOf(fact.id)} ${fact.at}`
     case 'prompt':
-      return `prompt ${partsOf(fact.id).device} ${fact.at} ${fact.promptKind} ${fact.outcome}`
+      return `prompt ${deviceOf(fact.id)} ${fact.at} ${fact.promptKind} ${fact.outcome}`
     case 'activity':
     case 'checkin':
     case 'episode':

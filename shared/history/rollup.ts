@@ -5,7 +5,7 @@
 import type { HoldReason, Outcome, PromptKind } from '../engine/types.ts'
 import { DAY_MS, dayKey, daySpan, type Day } from './days.ts'
 import type { Fact, FactOf } from './facts.ts'
-import { partsOf, type Month } from './id.ts'
+import { deviceOf, type Month } from './id.ts'
 import { union, without, type Span } from './intervals.ts'
 import { allPieces, countedPieces, sitsOf, type Piece, type Sit } from './presence.ts'
 
@@ -191,7 +191,9 @@ export function summarize(
   const sits = sitsOf(counted)
   for (const sit of sits) noteSit(sums, sit, counted, dayStartHour)
   addAbsences(sums, facts, pieces, dayStartHour)
-  for (const fact of facts) addFact(sums, fact, pieces, dayStartHour)
+  // With one machine, as nearly always, nobody is ever at another.
+  const others = new Set(pieces.map(({ device }) => device)).size > 1 ? pieces : []
+  for (const fact of facts) addFact(sums, fact, others, dayStartHour)
   return {
     days: sums.days,
     sits: sits
@@ -254,7 +256,7 @@ function addAbsences(
 }
 
 function isCoveredElsewhere({ id, endedAt }: FactOf<'bout'>, pieces: readonly Piece[]): boolean {
-  const { device } = partsOf(id)
+  const device = deviceOf(id)
   return pieces.some(piece => piece.device !== device && piece.from < endedAt && piece.to > endedAt)
 }
 
@@ -269,8 +271,11 @@ function addFact(sums: DaySums, fact: Fact, pieces: readonly Piece[], dayStartHo
     }
     case 'prompt': {
       const day = on(fact.at)
-      day.prompts = addPrompts(day.prompts, { [fact.promptKind]: { [fact.outcome]: 1 } })
-      for (const reason of fact.heldBy) day.heldBy = addCounts(day.heldBy, { [reason]: 1 })
+      const counts = day.prompts[fact.promptKind]
+      const outcome = { ...counts, [fact.outcome]: (counts?.[fact.outcome] ?? 0) + 1 }
+      day.prompts = { ...day.prompts, [fact.promptKind]: outcome }
+      for (const reason of fact.heldBy)
+        day.heldBy = { ...day.heldBy, [reason]: (day.heldBy[reason] ?? 0) + 1 }
       return
     }
     case 'routine': {

@@ -98,3 +98,23 @@ test('an empty diary is deleted without a trace', async () => {
   expect(await journal.erase('everything')).toEqual({ lines: 0, files: 0 })
   expect(existsSync(journal.folder)).toBe(false)
 })
+
+test('one entry taken back costs one month’s cache, and leaves nothing of it there', async () => {
+  const { folder, journal } = await filled()
+  const cache = join(folder, 'journal-cache')
+  const before = readdirSync(cache).map(name => [name, statSync(join(cache, name)).mtimeMs] as const)
+  const [pain] = (await journal.summary(null, 4)).notes
+  await journal.remove(pain?.id ?? '')
+  expect(everyByte(folder)).not.toContain('corrected-secret')
+  expect((await journal.summary(null, 4)).notes).toEqual([])
+  const untouched = before.filter(([name, at]) => statSync(join(cache, name)).mtimeMs === at)
+  expect(untouched.map(([name]) => name)).toEqual(['2026-09.json'])
+})
+
+test('a month that another machine deleted leaves the cache, too', async () => {
+  const { folder, journal } = await filled()
+  const other = openJournal(temporaryFolder(), { machine: 'laptop', journalFolder: journal.folder })
+  await other.erase('everything')
+  expect(await journal.notes(4)).toEqual([])
+  expect(everyByte(folder)).not.toMatch(/secret|walked/)
+})

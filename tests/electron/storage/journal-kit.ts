@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Journal } from '#electron/storage/journal.ts'
-import type { Entry, EntryOf } from '#shared/history/index.ts'
+import type { EntryOf } from '#shared/history/index.ts'
 import { onTestFinished } from 'vitest'
 
 export const NOON = Date.parse('2026-11-10T12:00:00Z')
@@ -82,6 +82,3 @@ export const episode = (at: number, more: Partial<EntryOf<'episode'>> = {}): Ent
   notes: '',
   ...more,
 })
-
-const texts = (facts: readonly Entry[] | readonly object[]): readonly string[] =>
-  facts.map(fact => JSON.stringify(fact))

@@ -119,7 +119,7 @@ describe('two machines', () => {
     await laptop.correct(id, { painNow: 2 })
     await laptop.append(bout(NOON - 365 * DAY, 20))
     sync.run()
-    const [found] = (await desk.read(NOON - 2 * DAY, NOON)).filter(fact => fact.kind === 'episode')
+    const found = (await desk.read(NOON - 2 * DAY, NOON)).find(fact => fact.kind === 'episode')
     expect(found).toMatchObject({ painNow: 2 })
     await desk.erase('everything')
     sync.run()

@@ -10,7 +10,7 @@ import {
   type Entry,
   type RecorderState,
 } from '#shared/history/index.ts'
-import { finish, initialState, step, type Effect, type Observation } from '#shared/engine/index.ts'
+import { finish, initialState, step, type Effect } from '#shared/engine/index.ts'
 import { defaultEngineSettings } from '#shared/settings/index.ts'
 import { HOUR, MIN, NOON } from './make.ts'
 
@@ -179,11 +179,7 @@ test('a simulated day of the engine makes entries that the journal takes, and th
     minute: number,
     observation: { kind: 'idle'; idleSec: number } | { kind: 'start'; zone: string },
   ): void => {
-    const stepped = step(
-      state,
-      { ...observation, at: NOON + minute * MIN, mono: minute * MIN } as Observation,
-      settings,
-    )
+    const stepped = step(state, { ...observation, at: NOON + minute * MIN, mono: minute * MIN }, settings)
     state = stepped.state
     take(stepped.effects)
   }
