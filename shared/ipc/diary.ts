@@ -8,7 +8,6 @@ import type {
   Day,
   DayRollup,
   Days,
-  EntryOf,
   EpisodeView,
   Fact,
   FactId,
