@@ -22,7 +22,7 @@ export function writeLine(fact: Fact): Buffer {
 export function readLine(line: Buffer): FactReading {
   if (line.length <= BODY_START || line.compare(PREFIX, 0, PREFIX.length, 0, PREFIX.length) !== 0) return null
   const body = line.subarray(BODY_START)
-  if (line.toString('latin1', PREFIX.length, CHECK_END) !== checkOf(body)) return null
+  if (line.toString('latin1', PREFIX.length, BODY_START) !== `${checkOf(body)}",`) return null
   try {
     return readFact(JSON.parse(`{${body.toString('utf8')}`))
   } catch {
