@@ -42,11 +42,7 @@ async function said(shots: readonly Shot[]): Promise<readonly string[]> {
       })),
     ),
   )
-  const program = start(
-    electronUnderTest(),
-    [...electronOptions, join(harness, 'main.cjs'), list],
-    desktop.env,
-  )
+  const program = start(electronUnderTest(), [...electronOptions, harness, list], desktop.env)
   await program.ended
   return program
     .output()
