@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { electronOptions } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
@@ -26,6 +26,14 @@ interface Shot {
   readonly steps: readonly Readonly<Record<string, unknown>>[]
 }
 
+/** The runtime for tests starts folders with a package.json; one in the harness would cut it off from our imports. */
+function application(): string {
+  const folder = desktop.folder('application')
+  const main = relative(folder, join(harness, 'main.cjs'))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'pages', main }))
+  return folder
+}
+
 /** What the harness prints of these pages: the page's own errors, axe's objections, and what is too wide. */
 async function said(shots: readonly Shot[]): Promise<readonly string[]> {
   const list = join(desktop.folder('pages'), 'shots.json')
@@ -42,7 +50,7 @@ async function said(shots: readonly Shot[]): Promise<readonly string[]> {
       })),
     ),
   )
-  const program = start(electronUnderTest(), [...electronOptions, harness, list], desktop.env)
+  const program = start(electronUnderTest(), [...electronOptions, application(), list], desktop.env)
   await program.ended
   return program
     .output()
