@@ -41,6 +41,9 @@ export function start(
   const ended = new Promise<number | NodeJS.Signals>(resolve => {
     child.on('exit', (code, signal) => {
       over = true
+      // Whatever it started ends with it, now: later its number may be somebody else's.
+      signalGroup(pid, 'SIGKILL')
+      running.delete(pid)
       resolve(code ?? signal ?? 0)
     })
   })
@@ -51,12 +54,11 @@ export function start(
     ended,
     isRunning: () => !over,
     async stop(signal = 'SIGTERM') {
+      if (over) return
       signalGroup(pid, signal)
       const reluctant = setTimeout(() => signalGroup(pid, 'SIGKILL'), 5_000)
       await ended
       clearTimeout(reluctant)
-      signalGroup(pid, 'SIGKILL')
-      running.delete(pid)
     },
   }
 }
