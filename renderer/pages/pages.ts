@@ -8,8 +8,6 @@ export interface Page {
   readonly load: () => Promise<{ readonly default: ComponentType }>
 }
 
-const notThere: Page = { namespaces: ['app'], load: () => import('./not-there.tsx') }
-
 export const pages: { readonly [Kind in WindowKind]: Page } = {
   prompt: { namespaces: ['app', 'prompt'], load: () => import('./prompt/PromptPage.tsx') },
   routine: {
@@ -20,7 +18,10 @@ export const pages: { readonly [Kind in WindowKind]: Page } = {
     namespaces: ['app', 'settings', 'presets', 'exercises'],
     load: () => import('./settings/SettingsPage.tsx'),
   },
-  diary: notThere,
+  diary: {
+    namespaces: ['app', 'diary', 'diaryEpisodes', 'report'],
+    load: () => import('./diary/DiaryPage.tsx'),
+  },
   relief: {
     namespaces: ['app', 'reliefPage', 'relief', 'exercises'],
     load: () => import('./relief/ReliefPage.tsx'),

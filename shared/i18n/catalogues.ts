@@ -4,9 +4,12 @@
  */
 import type app from './locales/en/app.json'
 import type cli from './locales/en/cli.json'
+import type diary from './locales/en/diary.json'
+import type diaryEpisodes from './locales/en/diaryEpisodes.json'
 import type player from './locales/en/player.json'
 import type prompt from './locales/en/prompt.json'
 import type reliefPage from './locales/en/reliefPage.json'
+import type report from './locales/en/report.json'
 import type settings from './locales/en/settings.json'
 import type tray from './locales/en/tray.json'
 import type welcome from './locales/en/welcome.json'
@@ -18,9 +21,12 @@ import { directionOf, isPseudo } from './languages.ts'
 export interface TypedCatalogues {
   readonly app: typeof app
   readonly cli: typeof cli
+  readonly diary: typeof diary
+  readonly diaryEpisodes: typeof diaryEpisodes
   readonly player: typeof player
   readonly prompt: typeof prompt
   readonly reliefPage: typeof reliefPage
+  readonly report: typeof report
   readonly settings: typeof settings
   readonly tray: typeof tray
   readonly welcome: typeof welcome
@@ -30,9 +36,29 @@ export type TypedNamespace = keyof TypedCatalogues
 export type ContentNamespace = 'exercises' | 'routines' | 'tips' | 'presets' | 'relief'
 export type Namespace = TypedNamespace | ContentNamespace
 
-/** @throws where there is no such catalogue: every language has a file, however short, for each namespace. */
-export async function loadCatalogue(language: string, namespace: Namespace): Promise<Catalogue> {
-  const folder = isPseudo(language) ? 'en' : language
-  const file: { readonly default: Catalogue } = await import(`./locales/${folder}/${namespace}.json`)
-  return isPseudo(language) ? pseudo(file.default, directionOf(language)) : file.default
-}
+/** Loads a language's texts of one namespace. @throws where there is no such catalogue. */
+export type LoadCatalogue = (language: string, namespace: Namespace) => Promise<Catalogue>
+
+type File = { readonly default: Catalogue }
+/** What a file of locales/ holds, by its namespace. Each is named here, so that a bundle takes no more than it uses. */
+export type CatalogueFiles = Readonly<Partial<Record<Namespace, (folder: string) => Promise<File>>>>
+
+/** Every language has a file for each namespace, however short. */
+export const loaderOf =
+  (files: CatalogueFiles): LoadCatalogue =>
+  async (language, namespace) => {
+    const load = files[namespace]
+    if (load === undefined) throw new Error(`The texts of "${namespace}" are not part of this bundle.`)
+    const file = await load(isPseudo(language) ? 'en' : language)
+    return isPseudo(language) ? pseudo(file.default, directionOf(language)) : file.default
+  }
+
+/** All of them, for pages. */
+export const loadCatalogue = loaderOf(
+  Object.fromEntries(
+    NAMESPACES.map(namespace => [
+      namespace,
+      async (folder: string): Promise<File> => import(`./locales/${folder}/${namespace}.json`),
+    ]),
+  ),
+)

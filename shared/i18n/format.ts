@@ -31,6 +31,12 @@ type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week'
 const MONDAY = Date.UTC(2024, 0, 1)
 const DAY_MS = 86_400_000
 
+/** Made when first asked for, and kept: the first format of a kind takes longer than all the rest of a start's texts. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 export function createFormats(locale: string): Formats {
   const cache = new Map<string, Intl.NumberFormat>()
   const unit = (value: number, name: Unit, width: 'short' | 'long') => {
@@ -47,12 +53,16 @@ export function createFormats(locale: string): Formats {
     return format.format(value)
   }
   // Without grouping: a clock that ran for a thousand minutes is still a clock.
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false })
-  const padded = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false })
-  const number = new Intl.NumberFormat(locale)
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
-  const narrow = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' })
+  const plain = onFirstUse(() => new Intl.NumberFormat(locale, { useGrouping: false }))
+  const padded = onFirstUse(
+    () => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false }),
+  )
+  const number = onFirstUse(() => new Intl.NumberFormat(locale))
+  const percent = onFirstUse(
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+  )
+  const list = onFirstUse(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }))
+  const narrow = onFirstUse(() => new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }))
 
   return {
     minutes: (minutes, width = 'short') => unit(Math.floor(minutes), 'minute', width),
@@ -70,21 +80,21 @@ export function createFormats(locale: string): Formats {
       if (minutes < 60) return unit(minutes, 'minute', width)
       const rest = minutes % 60
       const hours = unit(Math.floor(minutes / 60), 'hour', width)
-      return rest === 0 ? hours : narrow.format([hours, unit(rest, 'minute', width)])
+      return rest === 0 ? hours : narrow().format([hours, unit(rest, 'minute', width)])
     },
     clock(seconds) {
       const whole = Math.max(0, Math.ceil(seconds))
-      return `${plain.format(Math.floor(whole / 60))}:${padded.format(whole % 60)}`
+      return `${plain().format(Math.floor(whole / 60))}:${padded().format(whole % 60)}`
     },
     days: (value, name) => unit(value, name, 'long'),
-    number: value => number.format(value),
-    percent: value => percent.format(value / 100),
+    number: value => number().format(value),
+    percent: value => percent().format(value / 100),
     time: at => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at),
     day: at => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at),
     weekday: (index, width = 'short') =>
       new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' }).format(MONDAY + index * DAY_MS),
     hour: hour =>
       new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' }).format(MONDAY + hour * 3_600_000),
-    list: items => list.format(items),
+    list: items => list().format(items),
   }
 }

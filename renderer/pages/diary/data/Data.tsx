@@ -1,6 +1,6 @@
 import { useTexts } from '#renderer/ui/app-context.tsx'
 
-export default function NotThere() {
+export default function Data() {
   const { t } = useTexts()
-  return <p>{t('app:notThere')}</p>
+  return <h2>{t('diary:section.data')}</h2>
 }
