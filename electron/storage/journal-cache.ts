@@ -13,7 +13,7 @@ import { EMPTY_MONTH, type Month, type MonthSummary } from '#shared/history/inde
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './files.ts'
 
 /** Goes up with every change of what a summary holds, so that no version believes another's. */
-const CACHE_VERSION = 2
+const CACHE_VERSION = 3
 
 export type Wanted = 'everything' | 'notes'
 

@@ -53,21 +53,32 @@ export function weekView(days: Days, week: readonly Day[], goals: Goals): WeekVi
   }
 }
 
+/** What a year is looked at for. */
+export type HeatMeasure = 'sitting' | 'moving'
+
 export interface HeatDay {
   readonly day: Day
-  readonly sittingSec: number
-  /** 0 nothing, 1 to 4 up to 2, 4, 6 hours of sitting and more. Ours: a picture, no verdict. */
+  readonly minutes: number
+  /** 0 nothing, 1 to 4 more and more. The steps are ours: a picture, no verdict. */
   readonly level: 0 | 1 | 2 | 3 | 4
 }
 
-const HEAT_HOURS = [2, 4, 6] as const
+/** Minutes above which a day is drawn one step darker. */
+export const HEAT_STEPS: { readonly [Measure in HeatMeasure]: readonly [number, number, number] } = {
+  sitting: [120, 240, 360],
+  moving: [15, 30, 60],
+}
 
-export function heatOf(days: Days, wanted: readonly Day[]): readonly HeatDay[] {
+const minutesOf = {
+  sitting: ({ sittingSec, unknownSec }: DayRollup) => Math.round((sittingSec + unknownSec) / 60),
+  moving: countedMinutes,
+} as const
+
+export function heatOf(days: Days, wanted: readonly Day[], measure: HeatMeasure): readonly HeatDay[] {
   return wanted.map(day => {
-    const { sittingSec, unknownSec } = days[day] ?? EMPTY_DAY
-    const sec = sittingSec + unknownSec
-    const above = HEAT_HOURS.filter(hours => sec > hours * 3600).length
-    return { day, sittingSec: sec, level: sec === 0 ? 0 : ((above + 1) as 1 | 2 | 3 | 4) }
+    const minutes = minutesOf[measure](days[day] ?? EMPTY_DAY)
+    const above = HEAT_STEPS[measure].filter(step => minutes > step).length
+    return { day, minutes, level: minutes === 0 ? 0 : ((above + 1) as 1 | 2 | 3 | 4) }
   })
 }
 

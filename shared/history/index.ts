@@ -12,8 +12,16 @@ export type { Card, CardId, CardThresholds } from './cards.ts'
 export { daysCsv, ENTRIES_HEAD, entryRows } from './csv.ts'
 export { episodesIn, openEpisode, sorenessIn } from './episodes.ts'
 export type { EpisodeView, PainAt } from './episodes.ts'
-export { heatOf, walkingWeek, weekView } from './goals.ts'
-export type { Goals, HeatDay, Progress, WalkingWeek, WeekView } from './goals.ts'
+export {
+  countedMinutes,
+  HEAT_STEPS,
+  heatOf,
+  VIGOROUS_COUNTS,
+  WALK_AIM_MIN,
+  walkingWeek,
+  weekView,
+} from './goals.ts'
+export type { Goals, HeatDay, HeatMeasure, Progress, WalkingWeek, WeekView } from './goals.ts'
 export { liveFacts } from './live.ts'
 export { endStanding, NOTHING_RECORDED, recordEffect, recordView, routineEntry } from './recorder.ts'
 export type { Recorded, RecorderState } from './recorder.ts'

@@ -30,6 +30,8 @@ export interface DayRollup {
   readonly lightMin: number
   readonly moderateMin: number
   readonly vigorousMin: number
+  /** Walked, of all these: what the walking plan counts. */
+  readonly walkMin: number
   readonly strength: boolean
 }
 
@@ -48,6 +50,7 @@ export const EMPTY_DAY: DayRollup = {
   lightMin: 0,
   moderateMin: 0,
   vigorousMin: 0,
+  walkMin: 0,
   strength: false,
 }
 
@@ -97,6 +100,7 @@ export const addDay = (left: DayRollup, right: DayRollup): DayRollup => ({
   lightMin: left.lightMin + right.lightMin,
   moderateMin: left.moderateMin + right.moderateMin,
   vigorousMin: left.vigorousMin + right.vigorousMin,
+  walkMin: left.walkMin + right.walkMin,
   strength: left.strength || right.strength,
 })
 
@@ -288,6 +292,7 @@ function addFact(sums: DaySums, fact: Fact, pieces: readonly Piece[], dayStartHo
     case 'activity': {
       const day = on(fact.at)
       day[`${fact.intensity}Min`] += fact.minutes
+      if (fact.activity === 'walk') day.walkMin += fact.minutes
       if (fact.strength) day.strength = true
       return
     }

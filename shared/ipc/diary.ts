@@ -93,7 +93,12 @@ export interface DiaryRequests {
   /** Asks for the folder, or brings the diary back to the app's own; `null` where none was chosen. */
   'diary:move': {
     request: 'choose' | 'own'
-    answer: { readonly folder: string; readonly oldFolderKept: string | null } | null
+    /** How many files were copied and compared; `oldFolderKept` where they were left in the old folder too. */
+    answer: {
+      readonly folder: string
+      readonly files: number
+      readonly oldFolderKept: string | null
+    } | null
   }
   'episode:list': { request: null; answer: EpisodeList }
   'episode:add': { request: EpisodeNote; answer: FactId }
@@ -118,7 +123,7 @@ export const diaryWindows = {
   'diary:export': ['diary', 'settings'],
   'diary:import': ['diary', 'settings'],
   'diary:erase': ['diary', 'settings'],
-  'diary:move': ['settings'],
+  'diary:move': ['diary', 'settings'],
   'episode:list': ['diary', 'relief'],
   'episode:add': ['diary', 'relief'],
   'episode:checkin': ['diary', 'relief'],

@@ -278,8 +278,20 @@ describe('the week', () => {
 
   test('the year’s map has a level for every day, and none for an empty one', () => {
     const { days } = summaryOf([sat(NOON, 300), sat(NOON + DAY, 30)])
-    expect(heatOf(days, ['2026-11-09', '2026-11-10', '2026-11-11']).map(({ level }) => level)).toEqual([
-      0, 3, 1,
+    const wanted = ['2026-11-09', '2026-11-10', '2026-11-11']
+    expect(heatOf(days, wanted, 'sitting').map(({ level }) => level)).toEqual([0, 3, 1])
+  })
+
+  test('the map of moving counts a vigorous minute twice, and light ones not', () => {
+    const { days } = summaryOf([
+      moved(NOON, 20, 'vigorous'),
+      moved(NOON + DAY, 20, 'moderate'),
+      moved(NOON + 2 * DAY, 90, 'light'),
+    ])
+    expect(heatOf(days, ['2026-11-10', '2026-11-11', '2026-11-12'], 'moving')).toMatchObject([
+      { minutes: 40, level: 3 },
+      { minutes: 20, level: 2 },
+      { minutes: 0, level: 0 },
     ])
   })
 })
