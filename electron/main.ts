@@ -1,5 +1,5 @@
 /** The composition root: what Sitwell is made of, in the order in which it comes to life. */
-import { app, protocol } from 'electron'
+import { app, Menu, protocol } from 'electron'
 import { join } from 'node:path'
 import { readArguments } from '#electron/control/arguments.ts'
 import { commandWords, runCommand } from '#electron/control/cli/early.ts'
@@ -26,8 +26,8 @@ const command = (words: readonly string[]): void =>
   app.exit(runCommand(join(app.getAppPath(), 'dist/cli/sitwell.cjs'), words, app.isPackaged))
 
 async function refuseOption(option: string): Promise<void> {
-  const { createTranslator } = await import('#shared/i18n/index.ts')
-  const { t } = await createTranslator('en', ['tray'])
+  const { createMainTranslator } = await import('#shared/i18n/index.ts')
+  const { t } = await createMainTranslator('en', ['tray'])
   process.stderr.write(`${t('tray:commandLine.unknown', { option })}\n`)
   app.exit(EXIT_WRONG_WORDS)
 }
@@ -53,13 +53,15 @@ function run(hidden: boolean): void {
   }
   applySwitches(app.commandLine, { platform: process.platform, env: process.env })
   protocol.registerSchemesAsPrivileged(privileges)
+  // Our windows have none; only macOS shows one, with the keys for copy and paste in it.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   app.on('window-all-closed', () => {
     // Sitwell lives in the tray: with no window open it goes on.
   })
   void app
     .whenReady()
-    .then(() => import('#electron/app.ts'))
-    .then(({ startApp }) => startApp({ hidden, dataFolder, writable, timeScale: overrides.timeScale }))
+    .then(() => import('#electron/start.ts'))
+    .then(({ start }) => start({ hidden, dataFolder, writable, timeScale: overrides.timeScale }))
     .catch((error: unknown) => {
       log(`It could not start: ${String(error)}. Nothing of yours was changed.`)
       app.exit(EXIT_FAILED)
@@ -69,8 +71,8 @@ function run(hidden: boolean): void {
 surviveTroubles()
 const given = argumentsIn(process.argv)
 const words = commandWords(given)
-const start = readArguments(given)
+const wanted = readArguments(given)
 if (words) command(words)
-else if (start.start === 'app') run(start.hidden)
-else if (start.start === 'unknown') void refuseOption(start.option)
-else command([`--${start.start}`])
+else if (wanted.start === 'app') run(wanted.hidden)
+else if (wanted.start === 'unknown') void refuseOption(wanted.option)
+else command([`--${wanted.start}`])

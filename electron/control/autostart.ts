@@ -60,6 +60,17 @@ export interface LoginItems {
   setLoginItemSettings(settings: { openAtLogin: boolean; args?: string[] }): void
 }
 
+/** This system's way. Unpackaged, the app's folder belongs to the program. */
+export const autostartHere = (
+  app: LoginItems & { readonly isPackaged: boolean; getAppPath(): string },
+): Autostart =>
+  process.platform === 'linux'
+    ? createXdgAutostart(
+        process.env,
+        app.isPackaged ? [process.execPath] : [process.execPath, app.getAppPath()],
+      )
+    : createLoginItemAutostart(app)
+
 /** Windows and macOS: the system's own list. macOS may wait for the user's consent, which is not a yes. */
 export function createLoginItemAutostart(app: LoginItems): Autostart {
   return {

@@ -39,26 +39,35 @@ export type Namespace = TypedNamespace | ContentNamespace
 /** Loads a language's texts of one namespace. @throws where there is no such catalogue. */
 export type LoadCatalogue = (language: string, namespace: Namespace) => Promise<Catalogue>
 
-type File = { readonly default: Catalogue }
-/** What a file of locales/ holds, by its namespace. Each is named here, so that a bundle takes no more than it uses. */
-export type CatalogueFiles = Readonly<Partial<Record<Namespace, (folder: string) => Promise<File>>>>
+interface File {
+  readonly default: Catalogue
+}
 
-/** Every language has a file for each namespace, however short. */
-export const loaderOf =
-  (files: CatalogueFiles): LoadCatalogue =>
+/** Every language has a file for each namespace. */
+const loaderOf =
+  (read: (folder: string, namespace: Namespace) => Promise<File>): LoadCatalogue =>
   async (language, namespace) => {
-    const load = files[namespace]
-    if (load === undefined) throw new Error(`The texts of "${namespace}" are not part of this bundle.`)
-    const file = await load(isPseudo(language) ? 'en' : language)
+    const file = await read(isPseudo(language) ? 'en' : language, namespace)
     return isPseudo(language) ? pseudo(file.default, directionOf(language)) : file.default
   }
 
-/** All of them, for pages. */
-export const loadCatalogue = loaderOf(
-  Object.fromEntries(
-    NAMESPACES.map(namespace => [
-      namespace,
-      async (folder: string): Promise<File> => import(`./locales/${folder}/${namespace}.json`),
-    ]),
-  ),
-)
+/** Any of them, for pages. */
+export const loadCatalogue: LoadCatalogue = (language, namespace) =>
+  loaderOf((folder, name) => import(`./locales/${folder}/${name}.json`))(language, namespace)
+
+/** What the main process says by itself: named one by one, so that its bundle holds no others. */
+const MAIN: Readonly<Partial<Record<Namespace, (folder: string) => Promise<File>>>> = {
+  app: folder => import(`./locales/${folder}/app.json`),
+  cli: folder => import(`./locales/${folder}/cli.json`),
+  prompt: folder => import(`./locales/${folder}/prompt.json`),
+  routines: folder => import(`./locales/${folder}/routines.json`),
+  tray: folder => import(`./locales/${folder}/tray.json`),
+}
+
+export const loadMainCatalogue: LoadCatalogue = (language, namespace) =>
+  loaderOf((folder, name) => {
+    const read = MAIN[name]
+    if (!read)
+      throw new Error(`The main process has no texts called "${name}"; shared/i18n names those it has.`)
+    return read(folder)
+  })(language, namespace)

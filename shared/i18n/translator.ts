@@ -1,5 +1,5 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
-import { loadCatalogue, type Namespace, type TypedCatalogues, type TypedNamespace } from './catalogues.ts'
+import type { LoadCatalogue, Namespace, TypedCatalogues, TypedNamespace } from './catalogues.ts'
 import { createFormats, type Formats } from './format.ts'
 import { directionOf, isPseudo } from './languages.ts'
 
@@ -26,12 +26,13 @@ export interface Translator {
 }
 
 /**
- * Texts of one language, for the main process and for pages. What a language lacks is read from English.
+ * Texts of one language. What a language lacks is read from English.
  * @param language one of `LANGUAGES`, or a pseudo-language
  */
-export async function createTranslator(
+export async function translatorBy(
+  loadCatalogue: LoadCatalogue,
   language: string,
-  namespaces: readonly Namespace[] = ['app'],
+  namespaces: readonly Namespace[],
 ): Promise<Translator> {
   const instance = createInstance()
   await instance.init({

@@ -89,6 +89,16 @@ export function trayModel(input: TrayInput): TrayModel {
   }
 }
 
+/** Before anything is counted: what can be asked for is done as soon as it can be. */
+export const startingModel = ({ t }: Pick<Translator, 't'>): TrayModel => ({
+  state: { state: 'counting', filled: 0 },
+  tooltip: t('tray:status.starting'),
+  menu: [
+    command('settings', t('tray:menu.settings'), { do: 'open', page: 'settings' }),
+    command('quit', t('tray:menu.quit'), { do: 'quit' }),
+  ],
+})
+
 const command = (id: string, label: string, what: TrayCommand): TrayEntry => ({
   id,
   entry: 'command',

@@ -1,0 +1,60 @@
+/**
+ * The first things: settings, texts and the tray, which is what the user looks for. All else waits until the panel has
+ * the icon, because whatever is loaded before that delays it.
+ */
+import { app, nativeTheme, systemPreferences } from 'electron'
+import type { App } from '#electron/app.ts'
+import { openSettings } from '#electron/storage/settings-store.ts'
+import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
+import { startTray } from '#electron/surface/tray/index.ts'
+import { openTexts } from '#electron/texts.ts'
+
+export interface StartOptions {
+  /** Started with the session: no window opens by itself. */
+  readonly hidden: boolean
+  readonly dataFolder: string
+  /** Whether anything can be kept there. */
+  readonly writable: boolean
+  /** How many times faster the engine's clock runs; 1 but for tests. */
+  readonly timeScale: number
+}
+
+/** The panel asks for the icon in a few messages, and it is this process that answers them. */
+const PANEL_MS = 120
+
+const systemLook = (): SystemLook => ({
+  dark: nativeTheme.shouldUseDarkColors,
+  reducedMotion: systemPreferences.getAnimationSettings().prefersReducedMotion,
+  languages: app.getPreferredSystemLanguages(),
+  platform: process.platform,
+  region: app.getLocaleCountryCode(),
+  version: app.getVersion(),
+})
+
+export async function start(options: StartOptions): Promise<void> {
+  let running: App | undefined
+  const settings = openSettings({
+    folder: options.dataFolder,
+    file: async () => {
+      const { openSettingsFile } = await import('#electron/storage/settings-file.ts')
+      return openSettingsFile(options.dataFolder)
+    },
+    onChange: changed => running?.settingsChanged(changed),
+  })
+  const texts = await openTexts(languageOf(settings.current, systemLook()))
+  const tray = startTray({
+    standing: () => running?.standing() ?? null,
+    settings: () => settings.current,
+    translator: () => texts.current,
+    run: command => void started.then(sitwell => sitwell.run(command)),
+  })
+  const started = new Promise(resolve => {
+    setTimeout(resolve, PANEL_MS)
+  }).then(async () => {
+    const { makeApp } = await import('#electron/app.ts')
+    return (running = makeApp({ ...options, settings, texts, tray, look: systemLook }))
+  })
+  app.on('second-instance', (_event, argv) => void started.then(sitwell => sitwell.startedAgain(argv)))
+  const sitwell = await started
+  await sitwell.begin()
+}
