@@ -18,9 +18,10 @@ import { createDirector } from '#electron/surface/director.ts'
 import { settingsView } from '#electron/surface/handlers.ts'
 import { registerIpc } from '#electron/surface/ipc.ts'
 import { lockContents, lockSession } from '#electron/surface/lockdown.ts'
-import type { Offers } from '#electron/surface/offer.ts'
+import { lazyOffers } from '#electron/surface/offers.ts'
 import { withNotifications } from '#electron/surface/notification/index.ts'
 import type { NotificationHost } from '#electron/surface/notification/port.ts'
+import { ownRoutines } from '#electron/surface/own.ts'
 import { createPageWindows } from '#electron/surface/page-windows.ts'
 import { createPromptWindows } from '#electron/surface/prompt-windows.ts'
 import { createRequests } from '#electron/surface/requests.ts'
@@ -104,13 +105,24 @@ export function makeApp(options: AppOptions): App {
     answer: answer => director.answer(answer),
   })
 
-  let offers: Promise<Offers> | undefined
-  const loadOffers = (): Promise<Offers> =>
-    (offers ??= import('#electron/surface/offer.ts').then(({ createOffers }) => createOffers()))
+  const own = ownRoutines({
+    dataFolder,
+    now,
+    changed: view => {
+      tray.update()
+      factory.broadcast('own:changed', view, ['routine'])
+    },
+  })
+  const offers = lazyOffers({
+    journal: () => journal,
+    own,
+    now,
+    dayStartHour: () => settings.current.dayStartHour,
+  })
   const director = createDirector({
     prompts,
     pages,
-    offers: loadOffers,
+    offers: () => offers.load(),
     observe,
     view: () => runtime.view(),
     settings: inForce,
@@ -127,7 +139,10 @@ export function makeApp(options: AppOptions): App {
     dataFolder,
     journalFolder: settings.current.journalFolder || null,
     now,
-    changed: () => factory.broadcast('diary:changed', null, ['diary', 'relief']),
+    changed: () => {
+      offers.stale()
+      factory.broadcast('diary:changed', null, ['diary', 'relief'])
+    },
   })
   const recorder = createRecorder({ journal, now, unwritable: log })
   const runtime = new Runtime({
@@ -185,6 +200,7 @@ export function makeApp(options: AppOptions): App {
         askDesktop: () => void presence.refreshHolds(),
         shortcuts: () => control?.shortcuts() ?? [],
       },
+      own,
       traceLog,
       texts,
     }),
@@ -256,7 +272,8 @@ export function makeApp(options: AppOptions): App {
       const { startControl } = await import('#electron/control/index.ts')
       control = await startControl({
         director,
-        offers: loadOffers,
+        offers: () => offers.load(),
+        ownRoutines: async () => (await own.load()).view.routines,
         open: page => pages.open(page),
         observe,
         view: () => runtime.view(),
@@ -268,8 +285,14 @@ export function makeApp(options: AppOptions): App {
         log,
       })
       control.follow(process.argv)
+      await own.warm()
     },
-    standing: () => ({ view: runtime.view(), now: now(), meetingUntil: presence.meetingUntil() }),
+    standing: () => ({
+      view: runtime.view(),
+      now: now(),
+      meetingUntil: presence.meetingUntil(),
+      pinned: own.pinned(),
+    }),
     run: command =>
       doCommand(command, {
         show: () => director.showPrompt(),

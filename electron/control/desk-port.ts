@@ -13,7 +13,9 @@ import type { AppPort } from './cli/port.ts'
 
 export interface DeskPortParts {
   readonly director: Pick<Director, 'offer' | 'answer' | 'openRoutine' | 'showPrompt'>
-  readonly offers: () => Promise<Pick<Offers, 'forPrompt'>>
+  readonly offers: () => Promise<Pick<Offers, 'forPrompt' | 'ready'>>
+  /** The user's own routines. */
+  readonly ownRoutines: () => Promise<readonly { readonly id: string; readonly name: string }[]>
   readonly open: (page: PageKind) => void
   readonly observe: (observed: Observed) => void
   readonly view: () => EngineView
@@ -55,6 +57,7 @@ export function createDeskPort(parts: DeskPortParts): DeskPort {
 
   const suitable = async (): Promise<string> => {
     const offers = await parts.offers()
+    await offers.ready()
     const seed = Math.floor(now() / 1000)
     return offers.forPrompt('stretch', view(), parts.settings(), seed).routineId ?? USUAL_ROUTINE
   }
@@ -87,7 +90,11 @@ export function createDeskPort(parts: DeskPortParts): DeskPort {
     async routines() {
       const translator = parts.translator()
       await translator.load('routines')
-      return routines.map(({ id }) => ({ id, name: routineText(translator, id) ?? id }))
+      const own = await parts.ownRoutines()
+      return [
+        ...own.map(({ id, name }) => ({ id, name })),
+        ...routines.map(({ id }) => ({ id, name: routineText(translator, id) ?? id })),
+      ]
     },
     note: keep === null ? null : async entry => void (await keep(activityEntry(entry, now()))),
     async texts() {

@@ -53,6 +53,8 @@ export function createDirector(ports: DirectorPorts): Director {
   let running: Running | null = null
   let asked = false
   let shown = 0
+  /** A call was going on in this sit. */
+  let afterMeeting = false
 
   const setOffer = (next: PromptOffer | null) => {
     offer = next
@@ -62,6 +64,7 @@ export function createDirector(ports: DirectorPorts): Director {
   const show = async (effect: Extract<Effect, { effect: 'shown' }>) => {
     const mine = (shown += 1)
     const offers = await ports.offers()
+    await offers.ready()
     // It may have been taken down while the exercises were loaded.
     if (mine !== shown) return
     const view = ports.view()
@@ -73,7 +76,7 @@ export function createDirector(ports: DirectorPorts): Director {
       standingSec: view.standingSec,
       snoozesLeft: effect.snoozesLeft,
       snoozeMin: settings.snoozeMin,
-      offer: offers.forPrompt(effect.kind, view, settings, Math.floor(effect.at / 1000)),
+      offer: offers.forPrompt(effect.kind, view, settings, Math.floor(effect.at / 1000), { afterMeeting }),
     })
     if (effect.level !== 'tray') ports.prompts.show(effect.level, asked)
     asked = false
@@ -123,11 +126,18 @@ export function createDirector(ports: DirectorPorts): Director {
           asked = false
           return
         case 'due':
+          // What the choice needs is there by the time the prompt is.
+          void ports.offers().then(offers => offers.ready())
+          return
+        case 'held':
+          afterMeeting ||= effect.reasons.includes('call')
+          return
+        case 'bout':
+          afterMeeting = false
+          return
         case 'notice':
         case 'owed':
-        case 'held':
         case 'dropped':
-        case 'bout':
         case 'absence':
         case 'day':
           return

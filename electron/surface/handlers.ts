@@ -1,6 +1,7 @@
 /** What each request of the contract does. Everything here was checked by ipc.ts before. */
 import type { Capability, SettingsView, ShortcutStatus, WindowKind } from '#shared/ipc/contract.ts'
 import type { DiaryRequestName } from '#shared/ipc/diary.ts'
+import type { OwnRequestName } from '#shared/ipc/own.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import { definitions, settingNames, type SettingProblem } from '#shared/settings/index.ts'
 import type { Autostart } from '#electron/control/autostart.ts'
@@ -47,8 +48,8 @@ export function settingsView(
   }
 }
 
-/** All but the diary's, which are in diary-handlers.ts. */
-export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequestName> {
+/** All but the diary's and those of own routines, which are in diary-handlers.ts and own-handlers.ts. */
+export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequestName | OwnRequestName> {
   const { director, pages, prompts, settings, autostart } = ports
 
   const answerFor = (problems: readonly SettingProblem[]) =>

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { WINDOW_KINDS, type RequestName, type Requests } from '#shared/ipc/contract.ts'
 import { definitions, settingNames } from '#shared/settings/index.ts'
 import { diarySchemas } from './diary-schema.ts'
+import { ownSchemas } from './own-schema.ts'
 
 /** An id of the content: lower case words joined by hyphens. */
 const id = z
@@ -59,6 +60,7 @@ export const schemas = {
   'trace:save': nothing,
   'source:open': id,
   ...diarySchemas,
+  ...ownSchemas,
 } satisfies Record<RequestName, z.ZodType>
 
 /** Fails the build where a schema lets through more than the contract's type, or less. */

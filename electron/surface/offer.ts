@@ -4,16 +4,16 @@ import {
   findRoutine,
   minutesAsked,
   planRoutine,
-  type PastRoutine,
+  type Moment,
   type PlanContext,
   type RoutinePlan,
 } from '#shared/content/index.ts'
+import { planOwn, type OwnRoutine } from '#shared/content/own/model.ts'
 import { isSoreDay } from '#shared/content/sore-day.ts'
 import type { EngineView, PromptKind } from '#shared/engine/types.ts'
 import type { Settings } from '#shared/settings/index.ts'
+import type { Past } from './past.ts'
 
-/** Routines looked back on when choosing the next, newest first. */
-const REMEMBERED = 20
 const MIN = 60
 
 const contextOf = (settings: Settings): PlanContext => ({
@@ -22,68 +22,76 @@ const contextOf = (settings: Settings): PlanContext => ({
   floor: settings.floorSpace,
 })
 
+/** What the prompt's moment is like, besides what the engine counts. */
+export type Circumstances = Pick<Moment, 'afterMeeting'>
+
 export interface Offers {
   /** What a prompt of this kind offers now. The seed varies it from one prompt to the next. */
-  forPrompt(kind: PromptKind, view: EngineView, settings: Settings, seed: number): RoutinePlan
+  forPrompt(
+    kind: PromptKind,
+    view: EngineView,
+    settings: Settings,
+    seed: number,
+    circumstances?: Circumstances,
+  ): RoutinePlan
   /**
-   * The routine of this id as it can be done here and now, or one of the minutes that the id asks for
-   * (`minutes-5`); `null` for an id that does not exist.
+   * The routine of this id as it can be done here and now, somebody's own among them, or one of the minutes that the
+   * id asks for (`minutes-5`); `null` for an id that does not exist.
    */
   named(routineId: string, settings: Settings): RoutinePlan | null
   /** A routine ended; the next choice takes account of it. */
   ended(plan: RoutinePlan, completed: boolean, hurt: readonly string[]): void
+  /** Resolves when the diary was looked at, or after a moment: a prompt does not wait for a slow disk. */
+  ready(): Promise<void>
 }
 
-export function createOffers(): Offers {
-  let recent: readonly PastRoutine[] = []
-  let completedInAll = 0
+export interface OfferPorts {
+  readonly past: Past
+  readonly findOwn: (id: string) => OwnRoutine | undefined
+}
+
+export function createOffers({ past, findOwn }: OfferPorts): Offers {
+  const momentOf = (settings: Settings) => ({
+    ...contextOf(settings),
+    soreDay: isSoreDay(settings),
+    ...past.now(settings.goalStrengthDays),
+  })
+  // Whoever picks a routine for the floor has found room for it.
+  const picked = (settings: Settings): PlanContext => ({
+    ...contextOf(settings),
+    floor: true,
+    officeClothes: false,
+  })
   return {
-    forPrompt: (kind, view, settings, seed) =>
+    forPrompt: (kind, view, settings, seed, circumstances = {}) =>
       chooseRoutine({
-        ...contextOf(settings),
-        soreDay: isSoreDay(settings),
+        ...momentOf(settings),
+        ...circumstances,
         kind,
         seatedMin: Math.floor((kind === 'sit-or-move' ? view.standingSec : view.sittingSec) / MIN),
         breakSec: kind === 'posture' ? settings.postureSec : settings.stretchSec,
         standingDesk: view.posture === 'standing',
-        recent,
-        completed: completedInAll,
         seed,
       }),
     named(routineId, settings) {
       const requestedMin = minutesAsked(routineId)
       if (requestedMin !== null) {
         const plan = chooseRoutine({
-          ...contextOf(settings),
-          soreDay: isSoreDay(settings),
+          ...momentOf(settings),
           kind: 'stretch',
           seatedMin: 0,
           requestedMin,
-          recent,
-          completed: completedInAll,
           seed: Math.floor(Date.now() / 1000),
         })
         // How long somebody sat was not the reason here.
         return { ...plan, why: plan.why.filter(({ because }) => because !== 'seated') }
       }
+      const own = findOwn(routineId)
+      if (own) return planOwn(own, picked(settings))
       const found = findRoutine(routineId)
-      // Whoever picks a routine for the floor has found room for it.
-      return found
-        ? planRoutine(found.id, { ...contextOf(settings), floor: true, officeClothes: false })
-        : null
+      return found ? planRoutine(found.id, picked(settings)) : null
     },
-    ended(plan, completed, hurt) {
-      const exerciseIds = plan.items.map(item => item.exerciseId)
-      recent = [
-        {
-          routineId: plan.routineId,
-          exerciseIds,
-          completed,
-          hurt: exerciseIds.filter(id => hurt.includes(id)),
-        },
-        ...recent,
-      ].slice(0, REMEMBERED)
-      if (completed) completedInAll += 1
-    },
+    ended: (plan, completed, hurt) => past.add(plan, completed, hurt),
+    ready: () => past.ready(),
   }
 }

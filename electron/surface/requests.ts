@@ -5,16 +5,19 @@ import type { Texts } from '#electron/texts.ts'
 import { diaryHandlers } from './diary.ts'
 import { createHandlers, type HandlerPorts } from './handlers.ts'
 import type { Handlers } from './ipc.ts'
+import type { OwnPart } from './own.ts'
 
 export interface RequestPorts {
   readonly diary: Parameters<typeof diaryHandlers>[0]
   readonly pages: Omit<HandlerPorts, 'openSource' | 'saveTrace' | 'consent'>
+  readonly own: Pick<OwnPart, 'handlers'>
   readonly traceLog: TraceLog
   readonly texts: Texts
 }
 
-export const createRequests = ({ diary, pages, traceLog, texts }: RequestPorts): Handlers => ({
+export const createRequests = ({ diary, pages, own, traceLog, texts }: RequestPorts): Handlers => ({
   ...diaryHandlers(diary),
+  ...own.handlers,
   ...createHandlers({
     ...pages,
     openSource,

@@ -1,6 +1,6 @@
 /**
  * The content's face: exercises, routines, what is hidden from whom, and what is offered when. Texts are not here but
- * in the message catalogues, by id. Own routines are in own/, the schema (with zod) in schema.ts.
+ * in the message catalogues, by id. Own routines are in own/model.ts, schemas (with zod) in schema.ts and own/file.ts.
  */
 export type * from './types.ts'
 export * from './library.ts'

@@ -6,6 +6,7 @@
 import type { Answer, EngineView } from '../engine/types.ts'
 import type { RoutinePlan } from '../content/index.ts'
 import { diaryWindows, type DiaryRequests } from './diary.ts'
+import { ownWindows, type OwnRequests, type OwnView } from './own.ts'
 import type { SettingGroup, SettingProblem, Settings } from '../settings/index.ts'
 
 export const WINDOW_KINDS = ['prompt', 'routine', 'settings', 'diary', 'relief', 'welcome'] as const
@@ -71,8 +72,8 @@ export type SettingsAnswer =
   | { readonly ok: true; readonly view: SettingsView }
   | { readonly ok: false; readonly problems: readonly SettingProblem[] }
 
-/** Request and answer. Those of the diary are in diary.ts. */
-export interface Requests extends DiaryRequests {
+/** Request and answer. Those of the diary are in diary.ts, those of own routines in own.ts. */
+export interface Requests extends DiaryRequests, OwnRequests {
   'app:bootstrap': { request: null; answer: Bootstrap }
   'status:get': { request: null; answer: EngineView }
   'window:close': { request: null; answer: null }
@@ -117,6 +118,8 @@ export interface Events {
   'appearance:changed': Bootstrap
   /** Something was written or deleted: what is shown is to be asked for again. */
   'diary:changed': null
+  /** Own routines were made, changed or deleted. */
+  'own:changed': OwnView
 }
 
 export type RequestName = keyof Requests
@@ -135,13 +138,14 @@ export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKi
   'prompt:answer': ['prompt'],
   'routine:get': ['routine'],
   'routine:end': ['routine'],
-  'settings:get': ['settings', 'welcome', 'routine', 'relief'],
-  'settings:set': ['settings', 'welcome', 'routine', 'relief'],
+  'settings:get': ['settings', 'welcome', 'routine', 'relief', 'diary'],
+  'settings:set': ['settings', 'welcome', 'routine', 'relief', 'diary'],
   'settings:reset': ['settings'],
   'shortcuts:get': ['settings'],
   'trace:save': ['settings'],
   'source:open': ['settings', 'routine', 'relief', 'welcome', 'diary'],
   ...diaryWindows,
+  ...ownWindows,
 }
 
 export const requestNames = Object.keys(allowedWindows) as readonly RequestName[]
@@ -151,6 +155,7 @@ export const eventNames = [
   'prompt:changed',
   'appearance:changed',
   'diary:changed',
+  'own:changed',
 ] as const satisfies readonly EventName[]
 
 /** What the preload puts at `window.sitwell`: the contract, and nothing else. */

@@ -6,7 +6,7 @@ import type { EngineView } from '#shared/engine/types.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import type { TrayCommand } from './commands.ts'
 import { makeElectronTray } from './electron-tray.ts'
-import { startingModel, trayModel } from './model.ts'
+import { startingModel, trayModel, type TrayInput } from './model.ts'
 import { createTrayPictures } from './picture.ts'
 import { createTraySurface } from './tray.ts'
 
@@ -16,6 +16,8 @@ export interface Standing {
   /** Epoch milliseconds on the engine's clock. */
   readonly now: number
   readonly meetingUntil: number | null
+  /** The user's own routines that they want in the menu. */
+  readonly pinned: TrayInput['pinned']
 }
 
 export interface TrayHost {

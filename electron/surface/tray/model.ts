@@ -37,6 +37,8 @@ export interface TrayInput {
   readonly soreDay: boolean
   readonly translator: Pick<Translator, 't' | 'format'>
   readonly routineName: (routineId: string) => string | null
+  /** The user's own routines that they want here. */
+  readonly pinned: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** The routines offered in the menu: one for a minute, for a few, for a walk, for tension, for strength. */
@@ -127,18 +129,30 @@ function forThePrompt({ view, snoozeMin, translator: { t, format } }: TrayInput)
   ]
 }
 
-function forTheBody({ view, translator: { t }, routineName }: TrayInput): readonly TrayEntry[] {
+function forTheBody({ view, translator: { t }, routineName, pinned }: TrayInput): readonly TrayEntry[] {
   const first = view.prompt && FIRST_FOR[view.prompt.kind]
-  const ids = [...(first ? [first] : []), ...SHORT_LIST.filter(id => id !== first)]
-  const routines = ids.flatMap(routineId => {
-    const name = routineName(routineId)
-    return name === null ? [] : [command(`routine-${routineId}`, name, { do: 'routine', routineId })]
-  })
+  const named = (ids: readonly string[]) =>
+    ids.flatMap(id => {
+      const name = routineName(id)
+      return name === null ? [] : [{ id, name }]
+    })
+  const routines = [
+    ...named(first ? [first] : []),
+    ...pinned,
+    ...named(SHORT_LIST.filter(id => id !== first)),
+  ].map(({ id, name }) => command(`routine-${id}`, name, { do: 'routine', routineId: id }))
   const standing = view.posture === 'standing'
   return [
-    ...(routines.length > 0
-      ? [{ id: 'start', entry: 'submenu', label: t('tray:menu.start'), entries: routines } as const]
-      : []),
+    {
+      id: 'start',
+      entry: 'submenu',
+      label: t('tray:menu.start'),
+      entries: [
+        ...routines,
+        { id: 'line-library', entry: 'separator' },
+        command('library', t('tray:menu.library'), { do: 'open', page: 'routine' }),
+      ],
+    },
     standing
       ? command('sit', t('tray:menu.sit'), { do: 'stand', standing: false })
       : command('stand', t('tray:menu.stand'), { do: 'stand', standing: true }),

@@ -4,7 +4,7 @@ import type { Moment, PastRoutine } from './types.ts'
 
 /** Completed routines before the next intensity is offered. Ours: about two weeks, then two months, of a few a day. */
 const SECOND_AFTER = 30
-const THIRD_AFTER = 120
+export const THIRD_AFTER = 120
 /** "This hurts" among the last so many routines takes one step back. Ours. */
 const WARY_ROUTINES = 5
 /** An exercise that hurt is left out for so many routines. Ours: about a week. */

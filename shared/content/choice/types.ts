@@ -55,6 +55,8 @@ export type Reason =
 export interface RoutinePlan {
   /** null: put together from the library for the time asked for, or somebody's own routine. */
   readonly routineId: RoutineId | null
+  /** What somebody called a routine of their own; absent everywhere else, where texts name it. */
+  readonly name?: string
   readonly purpose: Purpose
   readonly items: readonly PlanItem[]
   /** The whole, with `READY_SEC` before every item. Equals the end of the last segment of `timeline(plan)`. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Observed } from '#electron/runtime/runtime.ts'
 import { createDirector, type Director, type RoutineEnd } from '#electron/surface/director.ts'
-import { createOffers } from '#electron/surface/offer.ts'
+import { offersWithoutPast } from './offers-kit.ts'
 import type { Effect, EngineView } from '#shared/engine/types.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { defaultSettings } from '#shared/settings/index.ts'
@@ -27,7 +27,7 @@ beforeEach(() => {
   seen = []
   told = []
   ended = []
-  const offers = createOffers()
+  const offers = offersWithoutPast()
   director = createDirector({
     prompts: {
       show: (level, asked) => void seen.push(`show ${level}${asked ? ' as asked' : ''}`),

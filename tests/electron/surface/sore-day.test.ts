@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createOffers } from '#electron/surface/offer.ts'
+import { offersWithoutPast } from './offers-kit.ts'
 import { exercise } from '#shared/content/index.ts'
 import { settingsInForce } from '#shared/content/sore-day.ts'
 import type { EngineView } from '#shared/engine/types.ts'
@@ -19,7 +19,7 @@ describe('a sore day', () => {
   })
 
   test('offers only what suits it', () => {
-    const offers = createOffers()
+    const offers = offersWithoutPast()
     const view = { posture: 'sitting', sittingSec: 3100, standingSec: 0 } as EngineView
     for (let seed = 0; seed < 40; seed++) {
       const plan = offers.forPrompt('stretch', view, settingsInForce(sore), seed)

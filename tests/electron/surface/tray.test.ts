@@ -31,9 +31,33 @@ const input = (of: EngineView): TrayInput => ({
   soreDay: false,
   translator,
   routineName: id => `Routine ${id}`,
+  pinned: [],
 })
 const ids = (entries: readonly TrayEntry[]): readonly string[] =>
   entries.flatMap(entry => [entry.id, ...(entry.entry === 'submenu' ? ids(entry.entries) : [])])
+
+describe('the routines in the menu', () => {
+  const started = (of: TrayInput) => {
+    const start = trayModel(of).menu.find(entry => entry.id === 'start')
+    return start?.entry === 'submenu' ? start.entries.map(({ id }) => id) : []
+  }
+  const pinned = [{ id: 'own-lunch', name: 'Lunch' }]
+
+  test('begin with those of the user’s own that they pinned, and end in the library', () => {
+    const found = started({ ...input(view(20)), pinned })
+    expect(found[0]).toBe('routine-own-lunch')
+    expect(found.at(-1)).toBe('library')
+    expect(started(input(view(20)))).not.toContain('routine-own-lunch')
+  })
+
+  test('have the one that is due first', () => {
+    const due = view(52, [{ kind: 'hold', reason: 'call', on: true }])
+    expect(started({ ...input(due), pinned }).slice(0, 2)).toEqual([
+      'routine-hourly-stretch-3',
+      'routine-own-lunch',
+    ])
+  })
+})
 
 describe('what the tray says', () => {
   test('counts the sitting and tells when the stretch comes', () => {

@@ -1,0 +1,96 @@
+/** What the requests about own routines do. Files are written and read only where the user picked them. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { exportRoutine, importRoutine, type Imported } from '#shared/content/own/file.ts'
+import { OWN_LIMITS } from '#shared/content/own/model.ts'
+import type { OwnAnswer, OwnRequestName } from '#shared/ipc/own.ts'
+import { OwnRoutinesError, type OwnRoutines, type Saved } from '#electron/storage/own-routines.ts'
+import type { fileDialogs } from './file-dialogs.ts'
+import { Refusal, type Handlers } from './ipc.ts'
+
+export interface OwnHandlerPorts {
+  readonly routines: OwnRoutines
+  readonly dialogs: Pick<typeof fileDialogs, 'saveAs' | 'openFile'>
+}
+
+/** A character takes at most so many bytes. */
+const BYTES_A_CHARACTER = 4
+const MOST_BYTES = OWN_LIMITS.fileLength * BYTES_A_CHARACTER
+
+/** Reads a file that somebody was sent: never more of it than a routine can take, and only where it is a file. */
+export function readShared(path: string): Imported {
+  const file = openSync(path, 'r')
+  try {
+    if (!fstatSync(file).isFile()) return { ok: false, problems: [{ problem: 'not-a-routine' }] }
+    const bytes = Buffer.alloc(MOST_BYTES + 1)
+    const length = readSync(file, bytes, 0, bytes.length, 0)
+    if (length > MOST_BYTES) return { ok: false, problems: [{ problem: 'too-big' }] }
+    return importRoutine(bytes.toString('utf8', 0, length))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** What is thrown for the user reaches them; everything else stays inside. */
+const saying =
+  <Request, Answer>(handle: (request: Request) => Answer) =>
+  (request: Request): Answer => {
+    try {
+      return handle(request)
+    } catch (error) {
+      throw error instanceof OwnRoutinesError ? new Refusal(error.message) : error
+    }
+  }
+
+export function createOwnHandlers({ routines, dialogs }: OwnHandlerPorts): Pick<Handlers, OwnRequestName> {
+  const answer = (saved: Saved): OwnAnswer => (saved.ok ? { ...saved, view: routines.view } : saved)
+
+  const share = async (id: string): Promise<'saved' | 'cancelled'> => {
+    const routine = routines.find(id)
+    if (!routine) throw new Refusal('This routine is no longer there. Nothing was changed.')
+    const path = await dialogs.saveAs(`sitwell-${id.replace(/^own-/, '')}.json`, 'json')
+    if (path === null) return 'cancelled'
+    try {
+      await writeFile(path, exportRoutine(routine))
+    } catch {
+      throw new Refusal(
+        'The file could not be written there. The routine is still kept; please pick another place.',
+      )
+    }
+    return 'saved'
+  }
+
+  const read = (path: string): Imported => {
+    try {
+      return readShared(path)
+    } catch {
+      throw new Refusal('This file could not be read. Nothing was changed; please pick another one.')
+    }
+  }
+
+  const importFrom = async (): Promise<OwnAnswer | null> => {
+    const path = await dialogs.openFile('json')
+    if (path === null) return null
+    const imported = read(path)
+    return imported.ok ? saying(() => answer(routines.save(null, imported.routine)))(null) : imported
+  }
+
+  return {
+    'own:list': () => routines.view,
+    'own:save': saying(({ id, routine }) => answer(routines.save(id, routine))),
+    'own:pin': saying(({ id, pinned }) => {
+      routines.pin(id, pinned)
+      return routines.view
+    }),
+    'own:remove': saying(id => {
+      routines.remove(id)
+      return routines.view
+    }),
+    'own:restore': saying(() => {
+      routines.restore()
+      return routines.view
+    }),
+    'own:share': share,
+    'own:import': importFrom,
+  }
+}
