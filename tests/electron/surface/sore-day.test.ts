@@ -30,6 +30,15 @@ describe('a sore day', () => {
     }
   })
 
+  test('is offered the routine made for it, within the length of its own breaks', () => {
+    const offers = offersWithoutPast()
+    const view = { posture: 'sitting', sittingSec: 1800, standingSec: 0 } as EngineView
+    const settings = settingsInForce(sore)
+    const plans = Array.from({ length: 60 }, (_, seed) => offers.forPrompt('stretch', view, settings, seed))
+    expect(plans.filter(({ routineId }) => routineId === 'sore-day-3').length).toBeGreaterThan(10)
+    expect(Math.max(...plans.map(({ totalSec }) => totalSec))).toBeLessThanOrEqual(settings.stretchSec)
+  })
+
   test('is a moment or none', () => {
     expect(readSetting('soreDaySince', Date.now())).toHaveProperty('value')
     for (const wrong of [-1, 0.5, '0', 9e15]) {

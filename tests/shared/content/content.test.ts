@@ -39,7 +39,7 @@ describe('the content', () => {
 
   it('has all of the library', () => {
     expect([exercises.length, routines.length, tips.length, presets.length, conditions.length]).toEqual([
-      83, 20, 65, 9, 12,
+      83, 21, 65, 9, 12,
     ])
   })
 
