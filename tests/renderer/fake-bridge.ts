@@ -3,7 +3,9 @@
  * the address: `?window=prompt&fake={"theme":"dark", ...}`; what pages say is kept in `sitwell.told`.
  */
 import { chooseRoutine, minutesAsked, planRoutine, type RoutinePlan } from '#shared/content/index.ts'
+import { freeId, planOwn, type KeptRoutine, type OwnRoutine } from '#shared/content/own/model.ts'
 import { directionOf } from '#shared/i18n/languages.ts'
+import type { OwnView } from '#shared/ipc/own.ts'
 import type {
   Bootstrap,
   Bridge,
@@ -15,6 +17,7 @@ import type {
   SettingsView,
   WindowKind,
 } from '#shared/ipc/contract.ts'
+import { fakeDiary, type FakeDiary } from './fake-diary.ts'
 import {
   defaultSettings,
   definitions,
@@ -29,6 +32,8 @@ export interface Fake extends Partial<Bootstrap> {
   readonly plan?: RoutinePlan
   readonly settings?: Readonly<Record<string, unknown>>
   readonly notice?: SettingsView['notice']
+  readonly diary?: FakeDiary
+  readonly own?: readonly KeptRoutine[]
 }
 
 export interface Told {
@@ -117,6 +122,23 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
     return { ok: true, view: view() }
   }
 
+  let own: readonly KeptRoutine[] = fake.own ?? []
+  let removed: KeptRoutine | undefined
+  const ownView = (): OwnView => ({ routines: own, trouble: null })
+  const saveOwn = ({ id, routine }: { readonly id: string | null; readonly routine: OwnRoutine }) => {
+    const made =
+      id ??
+      freeId(
+        routine.name,
+        own.map(each => each.id),
+      )
+    own =
+      id === null
+        ? [...own, { id: made, pinned: false, ...routine }]
+        : own.map(each => (each.id === id ? { ...each, ...routine } : each))
+    return { ok: true, id: made, view: ownView() }
+  }
+
   let routineId = fake.routineId === undefined ? 'hourly-stretch-3' : fake.routineId
   const answers: { readonly [Name in RequestName]?: (request: never) => unknown } = {
     'app:bootstrap': () => bootstrap,
@@ -124,7 +146,28 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
     'window:open': (opened: { readonly routineId?: string }) => {
       routineId = opened.routineId ?? routineId
     },
-    'routine:get': () => fake.plan ?? (routineId === null ? null : planFor(routineId)),
+    'routine:get': () => {
+      if (fake.plan || routineId === null) return fake.plan ?? null
+      const mine = own.find(each => each.id === routineId)
+      return mine ? planOwn(mine) : planFor(routineId)
+    },
+    'own:list': ownView,
+    'own:save': saveOwn,
+    'own:pin': ({ id, pinned }: { readonly id: string; readonly pinned: boolean }) => {
+      own = own.map(each => (each.id === id ? { ...each, pinned } : each))
+      return ownView()
+    },
+    'own:remove': (id: string) => {
+      removed = own.find(each => each.id === id)
+      own = own.filter(each => each.id !== id)
+      return ownView()
+    },
+    'own:restore': () => {
+      own = removed ? [...own, removed] : own
+      return ownView()
+    },
+    'own:share': () => 'saved',
+    'own:import': () => ({ ok: false, problems: [{ problem: 'markup' }, { problem: 'seconds', item: 2 }] }),
     'settings:get': view,
     'settings:set': change,
     'settings:reset': (group: string) =>
@@ -136,6 +179,11 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
         ),
       ),
   }
+
+  Object.assign(
+    answers,
+    fakeDiary(fake.diary ?? 'empty', () => emit('diary:changed', null)),
+  )
 
   return {
     told,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Segment } from '#shared/content/index.ts'
+import { quietFrame } from '#renderer/figure/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { dialAt } from './dial.ts'
 import type { RunningPlayer } from './use-player.ts'
@@ -20,11 +21,17 @@ export function Ring({ running, segment }: RingProps) {
   const intro = state.positionSec < 0
 
   useEffect(
-    () =>
-      clock.subscribe(() => {
+    () => {
+      let painted: number | undefined
+      return clock.subscribe(timeSec => {
+        // The figure's quiet frames are the arc's: between them nothing on the page changes, and nothing is painted.
+        const frame = quietFrame(timeSec)
+        if (frame === painted) return
+        painted = frame
         const { filled } = dialAt(segment, position())
         arc.current?.style.setProperty('stroke-dashoffset', String(1 - (intro ? 0 : filled)))
-      }),
+      })
+    },
     // oxlint-disable-next-line react/exhaustive-deps -- `position` reads the latest state through a ref
     [clock, segment, intro],
   )

@@ -6,7 +6,7 @@ import { useReady } from '#renderer/ui/use-ready.ts'
 import { Player } from './Player.tsx'
 import { useSettings } from './use-settings.ts'
 
-const Library = lazy(() => import('./library/Library.tsx'))
+const LibraryPage = lazy(() => import('./library/LibraryPage.tsx'))
 
 const contextOf = ({ movementFilters, officeClothes, floorSpace }: Settings): PlanContext => ({
   filters: movementFilters,
@@ -36,7 +36,7 @@ export default function RoutinePage() {
     <Suspense>
       <Shown>
         {plan === null ? (
-          <Library settings={settings} onPick={pick} />
+          <LibraryPage settings={settings} onPick={pick} />
         ) : (
           <Player plan={plan} context={contextOf(settings)} settings={settings} onChange={change} />
         )}

@@ -66,8 +66,8 @@ export function Words({ running, segment }: WordsProps) {
 }
 
 /** A routine that was put together has no name: then its length is one. */
-const nameOf = ({ routineId, totalSec }: RoutinePlan, translator: Translator): string =>
-  routineText(translator, routineId) ?? translator.format.duration(totalSec, 'long')
+const nameOf = ({ routineId, name, totalSec }: RoutinePlan, translator: Translator): string =>
+  name ?? routineText(translator, routineId) ?? translator.format.duration(totalSec, 'long')
 
 /** Why this one and not another, in a sentence. */
 function Why({ plan }: { readonly plan: RoutinePlan }) {

@@ -1,32 +1,50 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { routineIdFor } from '#shared/content/index.ts'
 import { contentText, routineText } from '#shared/i18n/index.ts'
+import type { KeptRoutine } from '#shared/content/own/model.ts'
 import type { Settings } from '#shared/settings/index.ts'
-import { FigureSilhouette } from '#renderer/figure/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { PLACES, shelves, shownExercises, TIMES, type ShelfEntry, type Wish } from './shelf.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Choice } from './Choice.tsx'
+import { Entry } from './Entry.tsx'
+import { Notice } from './Notice.tsx'
+import { OwnShelf } from './OwnShelf.tsx'
+import { ownEntries, PLACES, shelves, shownExercises, TIMES, type Wish } from './shelf.ts'
+import type { Own } from './use-own.ts'
 import css from './Library.module.css'
-
-/** Pictures in a row of the list; the rest is said by a number. */
-const MOST_PICTURES = 5
 
 interface LibraryProps {
   readonly settings: Settings
+  readonly own: Own
   readonly onPick: (routineId: string) => void
+  /** `null`: a new one. */
+  readonly onEdit: (routine: KeptRoutine | null) => void
+  /** The one that was edited just now: the list begins there. */
+  readonly edited: string | null
 }
 
 /** Every routine there is, to be picked by what it is for, how long it takes and where one is. */
-export default function Library({ settings, onPick }: LibraryProps) {
-  const { t, format } = useTexts()
+export function Library({ settings, own, onPick, onEdit, edited }: LibraryProps) {
+  const translator = useTexts()
+  const { t, format } = translator
   const [wish, setWish] = useState<Wish>({ upToMin: null, place: null, officeClothes: false })
   const found = shelves(wish, settings.movementFilters)
-  const count = found.reduce((sum, { entries }) => sum + entries.length, 0)
+  const mine = ownEntries(own.view.routines, wish, settings.movementFilters)
+  const count = found.reduce((sum, { entries }) => sum + entries.length, mine.length)
 
   return (
     <main className={css['library']}>
       <header>
-        <h1>{t('player:library.title')}</h1>
-        <p className={css['lead']}>{t('player:library.lead')}</p>
+        <div>
+          <h1>{t('player:library.title')}</h1>
+          <p className={css['lead']}>{t('player:library.lead')}</p>
+        </div>
+        <div className={css['make']}>
+          <Button onClick={() => onEdit(null)}>{t('player:own.make')}</Button>
+          <Button look="quiet" onClick={own.importFile}>
+            {t('player:own.import')}
+          </Button>
+        </div>
       </header>
       <div className={css['wish']}>
         <Choice
@@ -57,6 +75,7 @@ export default function Library({ settings, onPick }: LibraryProps) {
       <p className="unseen" role="status">
         {t('player:library.count', { count })}
       </p>
+      {own.view.trouble !== null && <p className={css['aside']}>{t('player:own.aside')}</p>}
       {count === 0 && wish.upToMin === null && <p className={css['none']}>{t('player:library.none')}</p>}
       {wish.upToMin !== null && (
         <button
@@ -68,87 +87,33 @@ export default function Library({ settings, onPick }: LibraryProps) {
           <span>{t('player:library.builtLine')}</span>
         </button>
       )}
+      {mine.length > 0 && (
+        <section className={css['shelf']} aria-labelledby="shelf-own">
+          <h2 id="shelf-own">{t('player:own.shelf')}</h2>
+          <OwnShelf entries={mine} own={own} edited={edited} onPick={onPick} onEdit={onEdit} />
+        </section>
+      )}
       {found.map(({ shelf, entries }) => (
         <section key={shelf} className={css['shelf']} aria-labelledby={`shelf-${shelf}`}>
           <h2 id={`shelf-${shelf}`}>{t(`player:library.shelf.${shelf}`)}</h2>
           <ul>
-            {entries.map(entry => (
-              <Entry
-                key={entry.routine.id}
-                entry={entry}
-                exercises={shownExercises(entry.routine, settings.movementFilters)}
-                onPick={() => onPick(entry.routine.id)}
-              />
+            {entries.map(({ routine, place, swapped }) => (
+              <li key={routine.id}>
+                <Entry
+                  name={routineText(translator, routine.id) ?? routine.id}
+                  note={contentText(translator, 'routines', `${routine.id}.note`)}
+                  exercises={shownExercises(routine, settings.movementFilters)}
+                  swapped={swapped}
+                  totalSec={routine.totalSec}
+                  place={place}
+                  onPick={() => onPick(routine.id)}
+                />
+              </li>
             ))}
           </ul>
         </section>
       ))}
+      <Notice notice={own.notice} onUndo={own.undo} onClose={own.dismiss} />
     </main>
-  )
-}
-
-interface EntryProps {
-  readonly entry: ShelfEntry
-  readonly exercises: readonly string[]
-  readonly onPick: () => void
-}
-
-function Entry({ entry: { routine, place, swapped }, exercises, onPick }: EntryProps) {
-  const translator = useTexts()
-  const { t, format } = translator
-  const more = exercises.length - MOST_PICTURES
-  return (
-    <li>
-      <button type="button" className={css['entry']} onClick={onPick}>
-        <span className={css['text']}>
-          <strong>{routineText(translator, routine.id)}</strong>
-          <span>{contentText(translator, 'routines', `${routine.id}.note`)}</span>
-          {swapped > 0 && (
-            <span className={css['swapped']}>{t('player:library.swapped', { count: swapped })}</span>
-          )}
-        </span>
-        <span className={css['pictures']} aria-hidden>
-          {exercises.slice(0, MOST_PICTURES).map((id, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- an exercise may come twice
-            <FigureSilhouette key={`${index}-${id}`} exerciseId={id} className={css['picture']} />
-          ))}
-          {more > 0 && <span className={css['more']}>+{format.number(more)}</span>}
-        </span>
-        <span className={css['facts']}>
-          <span className={css['length']}>{format.duration(routine.totalSec)}</span>
-          <span>{t(`player:library.${place}`)}</span>
-        </span>
-      </button>
-    </li>
-  )
-}
-
-interface ChoiceProps<Option> {
-  readonly label: string
-  readonly name: string
-  readonly options: readonly Option[]
-  readonly chosen: Option
-  readonly onChoose: (option: Option) => void
-  readonly words: (option: Option) => ReactNode
-}
-
-function Choice<Option extends string | number | null>({
-  label,
-  name,
-  options,
-  chosen,
-  onChoose,
-  words,
-}: ChoiceProps<Option>) {
-  return (
-    <fieldset className={css['choice']}>
-      <legend>{label}</legend>
-      {options.map(option => (
-        <label key={String(option)}>
-          <input type="radio" name={name} checked={option === chosen} onChange={() => onChoose(option)} />
-          <span>{words(option)}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -8,6 +8,7 @@ import {
   type Purpose,
   type Routine,
 } from '#shared/content/index.ts'
+import { planOwn, totalSec, type KeptRoutine } from '#shared/content/own/model.ts'
 import type { MovementFilter } from '#shared/settings/index.ts'
 
 export const SHELVES = ['day', 'after', 'ease', 'strength'] as const
@@ -54,7 +55,7 @@ export interface ShelfEntry {
 }
 
 /** Where one has to be for it: on the floor if any of it is, in the chair only if all of it is. */
-export function placeOf(routine: Routine): Place {
+export function placeOf(routine: Pick<Routine, 'items'>): Place {
   if (traitsOf(routine).needsFloor) return 'floor'
   return routine.items.every(item => exercise(item.exercise).position === 'seated') ? 'seated' : 'standing'
 }
@@ -62,11 +63,15 @@ export function placeOf(routine: Routine): Place {
 /** Half a minute more than asked for is not too long. */
 const GRACE_SEC = 45
 
-function suits(entry: ShelfEntry, { upToMin, place, officeClothes }: Wish): boolean {
+function suits(
+  { items }: Pick<Routine, 'items'>,
+  lengthSec: number,
+  { upToMin, place, officeClothes }: Wish,
+): boolean {
   return (
-    (upToMin === null || entry.routine.totalSec <= upToMin * 60 + GRACE_SEC) &&
-    (place === null || entry.place === place) &&
-    (!officeClothes || traitsOf(entry.routine).officeClothes)
+    (upToMin === null || lengthSec <= upToMin * 60 + GRACE_SEC) &&
+    (place === null || placeOf({ items }) === place) &&
+    (!officeClothes || traitsOf({ items }).officeClothes)
   )
 }
 
@@ -77,7 +82,7 @@ export function shelves(
 ): readonly { readonly shelf: ShelfName; readonly entries: readonly ShelfEntry[] }[] {
   const entries = routines
     .map(routine => ({ routine, place: placeOf(routine), swapped: swappedIn(routine, filters) }))
-    .filter(entry => suits(entry, wish))
+    .filter(({ routine }) => suits(routine, routine.totalSec, wish))
     .toSorted((one, other) => one.routine.totalSec - other.routine.totalSec)
   return SHELVES.map(shelf => ({
     shelf,
@@ -91,3 +96,31 @@ const swappedIn = (routine: Routine, filters: readonly MovementFilter[]): number
 /** The exercises as they will be done, with what the filters hide swapped. */
 export const shownExercises = (routine: Routine, filters: readonly MovementFilter[]): readonly string[] =>
   resolveRoutine(routine, filters).map(({ exerciseId }) => exerciseId)
+
+export interface OwnEntry {
+  readonly routine: KeptRoutine
+  readonly totalSec: number
+  readonly place: Place
+  readonly swapped: number
+  /** As they will be done. */
+  readonly exercises: readonly string[]
+}
+
+/** The user's own routines that fit the wish, in the order in which they were made. */
+export const ownEntries = (
+  kept: readonly KeptRoutine[],
+  wish: Wish,
+  filters: readonly MovementFilter[],
+): readonly OwnEntry[] =>
+  kept
+    .filter(routine => suits(routine, totalSec(routine), wish))
+    .map(routine => {
+      const { items } = planOwn(routine, { filters })
+      return {
+        routine,
+        totalSec: totalSec(routine),
+        place: placeOf(routine),
+        swapped: items.filter(({ substitutedFor }) => substitutedFor !== undefined).length,
+        exercises: items.map(({ exerciseId }) => exerciseId),
+      }
+    })
