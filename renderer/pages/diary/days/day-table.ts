@@ -1,0 +1,64 @@
+import type { Fact } from '#shared/history/index.ts'
+import type { DiaryDay } from '#shared/ipc/diary.ts'
+import { routineText } from '#shared/i18n/index.ts'
+import { useTexts } from '#renderer/ui/app-context.tsx'
+import type { Table } from '#renderer/ui/charts/TableBehind.tsx'
+import { useDates } from '../dates.ts'
+import type { DayStory } from './story.ts'
+
+/** The day in order: what was going on from when to when, what was asked and answered, what was noted. */
+export function useDayTable({ facts, ribbon }: DiaryDay, { segments, offsetMin }: DayStory): Table {
+  const translator = useTexts()
+  const { t, format } = translator
+  const dates = useDates()
+
+  const inRibbon = segments.map(({ what, from, to }) => ({
+    at: from,
+    key: `segment-${from}-${what}`,
+    what: t(`diary:segment.${what}`),
+    length: format.duration((to - from) / 1000),
+    note: what === 'break' ? t('diary:note.counted') : what === 'away' ? t('diary:note.short') : '',
+  }))
+  const rowOf = (fact: Fact): readonly (typeof inRibbon)[number][] => {
+    const row = { at: fact.at, key: fact.id }
+    switch (fact.kind) {
+      case 'prompt': {
+        const reasons = format.list(fact.heldBy.map(reason => t(`diary:reason.${reason}`)))
+        const answer = t(`diary:outcome.${fact.outcome}`)
+        const note = reasons === '' ? answer : t('diary:note.answerHeld', { answer, reasons })
+        return [{ ...row, what: t(`diary:prompt.${fact.promptKind}`), length: '', note }]
+      }
+      case 'routine': {
+        // The ribbon has the time; this row has the name.
+        const name = fact.routineId === null ? null : routineText(translator, fact.routineId)
+        return name === null ? [] : [{ ...row, what: t('diary:what.routine'), length: '', note: name }]
+      }
+      case 'activity':
+        return [
+          {
+            ...row,
+            what: t(`diary:activity.${fact.activity}`),
+            length: format.minutes(fact.minutes),
+            note: t(`diary:intensity.${fact.intensity}`),
+          },
+        ]
+      default:
+        return []
+    }
+  }
+  const noted = facts.filter(({ at }) => at >= ribbon.from && at < ribbon.to).flatMap(rowOf)
+  const rows = [...inRibbon, ...noted].toSorted((one, other) => one.at - other.at)
+  return {
+    caption: t('diary:day.inOrder'),
+    columns: [
+      t('diary:column.time'),
+      t('diary:column.what'),
+      t('diary:column.length'),
+      t('diary:column.note'),
+    ],
+    rows: rows.map(({ at, key, what, length, note }) => ({
+      key,
+      cells: [dates.time(at, offsetMin), what, length, note],
+    })),
+  }
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import type { DiaryRequestName, DiaryRequests } from '#shared/ipc/diary.ts'
+import { listen, request } from '#renderer/ui/bridge.ts'
+
+const MINUTE_MS = 60_000
+
+export interface Asked<Answer> {
+  /** The last answer; it stays while the next is on its way, so that nothing flickers. `null` before the first. */
+  readonly answer: Answer | null
+  /** What main said where it could not answer. */
+  readonly problem: string | null
+}
+
+/**
+ * Asks the diary, and again whenever something in it changed.
+ * @param body `undefined`: not yet.
+ * @param live also every minute while the window is seen: what is going on now belongs to the answer.
+ */
+export function useDiary<Name extends DiaryRequestName>(
+  name: Name,
+  body: DiaryRequests[Name]['request'] | undefined,
+  live = false,
+): Asked<DiaryRequests[Name]['answer']> {
+  const [asked, setAsked] = useState<Asked<DiaryRequests[Name]['answer']>>({ answer: null, problem: null })
+  // Two bodies that say the same are the same question.
+  const key = body === undefined ? undefined : JSON.stringify(body)
+  useEffect(() => {
+    if (key === undefined) return undefined
+    let over = false
+    const ask = () => {
+      request(name, JSON.parse(key) as DiaryRequests[Name]['request']).then(
+        answer => !over && setAsked({ answer, problem: null }),
+        (error: unknown) => !over && setAsked(({ answer }) => ({ answer, problem: wordsOf(error) })),
+      )
+    }
+    ask()
+    const stop = listen('diary:changed', ask)
+    const again = () => document.visibilityState === 'visible' && ask()
+    const timer = live ? setInterval(again, MINUTE_MS) : undefined
+    if (live) document.addEventListener('visibilitychange', again)
+    return () => {
+      over = true
+      stop()
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [name, key, live])
+  return asked
+}
+
+/** What went wrong, as main put it for the user. */
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
