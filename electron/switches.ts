@@ -2,6 +2,7 @@
 
 export interface SwitchPort {
   hasSwitch(name: string): boolean
+  getSwitchValue(name: string): string
   appendSwitch(name: string, value?: string): void
 }
 
@@ -10,7 +11,17 @@ interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+/** Chromium's own name for running its network service in the main process. */
+const NETWORK_SERVICE_IN_PROCESS = 'NetworkServiceInProcess2'
+
 export function applySwitches(commandLine: SwitchPort, { platform, env }: Host): void {
+  // A process of its own guards against what comes from the network. Nothing does here: pages come from a fixed list of
+  // our own files, so that it would be memory for nothing (docs/benchmarks.md).
+  const features = commandLine.getSwitchValue('enable-features')
+  commandLine.appendSwitch(
+    'enable-features',
+    [features, NETWORK_SERVICE_IN_PROCESS].filter(Boolean).join(','),
+  )
   // Under native Wayland a window can neither be placed in a corner, nor kept on top, nor shown without taking the
   // keyboard. Under XWayland it can, so that is what a prompt needs where both are there.
   const wayland = platform === 'linux' && Boolean(env['WAYLAND_DISPLAY'])

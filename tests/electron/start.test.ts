@@ -68,28 +68,37 @@ describe('the clock', () => {
 })
 
 describe('the switches', () => {
-  const applied = (env: Record<string, string>, given: readonly string[] = []) => {
-    const set: string[] = []
+  const applied = (env: Record<string, string>, given: Readonly<Record<string, string>> = {}) => {
+    const set: Record<string, string | undefined> = {}
     applySwitches(
       {
-        hasSwitch: name => given.includes(name),
-        appendSwitch: (name, value) => set.push(`${name}=${value}`),
+        hasSwitch: name => name in given,
+        getSwitchValue: name => given[name] ?? '',
+        appendSwitch: (name, value) => (set[name] = value),
       },
       { platform: 'linux', env },
     )
     return set
   }
+  const platformOf = (...given: Parameters<typeof applied>) => applied(...given)['ozone-platform']
 
   test('choose XWayland where it is there, for prompts need their place', () => {
-    expect(applied({ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' })).toEqual(['ozone-platform=x11'])
-    expect(applied({ WAYLAND_DISPLAY: 'wayland-0' })).toEqual([])
-    expect(applied({ DISPLAY: ':0' })).toEqual([])
+    expect(platformOf({ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' })).toBe('x11')
+    expect(platformOf({ WAYLAND_DISPLAY: 'wayland-0' })).toBeUndefined()
+    expect(platformOf({ DISPLAY: ':0' })).toBeUndefined()
   })
 
   test('leave the platform to a user who named one', () => {
     const both = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
-    expect(applied(both, ['ozone-platform'])).toEqual([])
-    expect(applied(both, ['ozone-platform-hint'])).toEqual([])
+    expect(platformOf(both, { 'ozone-platform': 'wayland' })).toBeUndefined()
+    expect(platformOf(both, { 'ozone-platform-hint': 'auto' })).toBeUndefined()
+  })
+
+  test('take the network service into the main process, beside what the user asks for', () => {
+    expect(applied({})['enable-features']).toBe('NetworkServiceInProcess2')
+    expect(applied({}, { 'enable-features': 'Other' })['enable-features']).toBe(
+      'Other,NetworkServiceInProcess2',
+    )
   })
 })
 
