@@ -4,6 +4,7 @@ import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { PlayerState } from './player.ts'
 import type { SimpleAction } from './use-player.ts'
+import { useNoVoice } from './use-voice.ts'
 import css from './Controls.module.css'
 
 interface ControlsProps {
@@ -17,7 +18,8 @@ interface ControlsProps {
 }
 
 export function Controls({ state, act, mirrored, onMirror, settings, onChange, onHelp }: ControlsProps) {
-  const { t, direction } = useTexts()
+  const { t, format, language, direction } = useTexts()
+  const noVoice = useNoVoice(settings.voice, language)
   const stopped = state.status !== 'running'
   const forward = direction === 'ltr' ? '→' : '←'
   const backward = direction === 'ltr' ? '←' : '→'
@@ -48,6 +50,19 @@ export function Controls({ state, act, mirrored, onMirror, settings, onChange, o
         <Toggle on={settings.chimes} onPress={() => onChange({ chimes: !settings.chimes })} aria="C">
           {t('player:control.chimes')}
         </Toggle>
+        {(settings.voice || settings.chimes) && (
+          <input
+            type="range"
+            className={css['volume']}
+            aria-label={t('player:control.volume')}
+            aria-valuetext={format.percent(settings.volumePercent)}
+            min={0}
+            max={100}
+            step={10}
+            value={settings.volumePercent}
+            onChange={event => onChange({ volumePercent: Number(event.target.value) })}
+          />
+        )}
         <button type="button" className={css['toggle']} aria-keyshortcuts="?" onClick={onHelp}>
           {t('player:control.help')}
         </button>
@@ -61,6 +76,11 @@ export function Controls({ state, act, mirrored, onMirror, settings, onChange, o
       >
         {t('player:control.hurts')}
       </Button>
+      {noVoice && (
+        <p className={css['noVoice']} role="status">
+          {t('player:noVoice')}
+        </p>
+      )}
     </div>
   )
 }

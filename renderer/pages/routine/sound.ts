@@ -37,15 +37,41 @@ export function playChime(chime: Chime, volumePercent: number): void {
   }
 }
 
-/** Says a sentence with a voice of this computer; voices that would send the text away are never used. */
-export function speak(text: string, language: string, volumePercent: number): void {
-  if (volumePercent <= 0) return
-  const voices = speechSynthesis.getVoices().filter(({ localService }) => localService)
+/** The first asking makes the browser look for voices; it has them a little later. */
+const VOICES_MS = 1500
+
+async function voices(): Promise<readonly SpeechSynthesisVoice[]> {
+  if (speechSynthesis.getVoices().length === 0) {
+    await new Promise(resolve => {
+      speechSynthesis.addEventListener('voiceschanged', resolve, { once: true })
+      setTimeout(resolve, VOICES_MS)
+    })
+  }
+  // Voices that would send the text away are never used.
+  return speechSynthesis.getVoices().filter(({ localService }) => localService)
+}
+
+/** A voice of this computer for the language; `null` where it has none. */
+export async function voiceFor(language: string): Promise<SpeechSynthesisVoice | null> {
+  const local = await voices()
   const base = language.split('-', 1)[0] ?? language
-  const voice =
-    voices.find(({ lang }) => lang.replace('_', '-') === language) ??
-    voices.find(({ lang }) => lang.startsWith(base))
-  if (!voice) return
+  const tagOf = ({ lang }: SpeechSynthesisVoice) => lang.replace('_', '-')
+  return (
+    local.find(voice => tagOf(voice) === language) ??
+    local.find(voice => tagOf(voice).split('-', 1)[0] === base) ??
+    null
+  )
+}
+
+/** What is being said, or is about to be: whatever comes next takes its place. */
+let turn = 0
+
+/** Says a sentence with a voice of this computer. */
+export async function speak(text: string, language: string, volumePercent: number): Promise<void> {
+  if (volumePercent <= 0) return
+  const mine = (turn += 1)
+  const voice = await voiceFor(language)
+  if (voice === null || mine !== turn) return
   const utterance = new SpeechSynthesisUtterance(text)
   utterance.voice = voice
   utterance.lang = voice.lang
@@ -55,4 +81,7 @@ export function speak(text: string, language: string, volumePercent: number): vo
   speechSynthesis.speak(utterance)
 }
 
-export const hush = (): void => speechSynthesis.cancel()
+export function hush(): void {
+  turn += 1
+  speechSynthesis.cancel()
+}

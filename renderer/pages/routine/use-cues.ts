@@ -55,7 +55,7 @@ export function useCues(state: PlayerState, translator: Translator, sound: Sound
     if (words !== null) setSaid({ words, caption: cue.cue === 'ready' ? '' : words })
     const chime = CHIMES[cue.cue]
     if (sound.chimes && chime) playChime(chime, sound.volumePercent)
-    if (sound.voice && words !== null) speak(words, translator.language, sound.volumePercent)
+    if (sound.voice && words !== null) void speak(words, translator.language, sound.volumePercent)
   })
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is looked at is when, not which
   useEffect(() => follow(), [state.positionSec, state.plan])

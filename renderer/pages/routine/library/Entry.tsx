@@ -24,7 +24,9 @@ export function Entry({ name, note, exercises, swapped, totalSec, place, onPick 
   return (
     <button type="button" className={css['entry']} onClick={onPick}>
       <span className={css['text']}>
-        <strong dir="auto">{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         <span>{note}</span>
         {swapped > 0 && (
           <span className={css['swapped']}>{t('player:library.swapped', { count: swapped })}</span>
