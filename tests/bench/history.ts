@@ -180,7 +180,22 @@ async function openPage(journal: Journal, now: number): Promise<void> {
   await journal.notes(4)
 }
 
-async function measure(years: number, now: number): Promise<Readonly<Record<string, number>>> {
+/** What the journal costs with so many years in it: times in milliseconds. */
+export interface HistoryCost {
+  readonly years: number
+  readonly facts: number
+  readonly megabytes: number
+  readonly startMs: number
+  readonly pageFirstMs: number
+  readonly pageMs: number
+  readonly pageAfterAppendMs: number
+  readonly firstAppendMs: number
+  readonly appendMedianMs: number
+  readonly appendP99Ms: number
+  readonly handedOverMedianMs: number
+}
+
+export async function measureHistory(years: number, now: number): Promise<HistoryCost> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'sitwell-bench-'))
   try {
     const made = generateHistory(join(dataFolder, 'journal'), years, now)
@@ -234,6 +249,6 @@ if (import.meta.filename === process.argv[1]) {
   const now = Date.parse('2026-11-20T12:00:00Z')
   const results: Record<string, unknown> = {}
   for (const each of [0, ...(years.length > 0 ? years : [10, 20])])
-    results[each === 0 ? 'empty' : `${each} years`] = await measure(each, now)
+    results[each === 0 ? 'empty' : `${each} years`] = await measureHistory(each, now)
   process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
 }

@@ -28,16 +28,28 @@ export interface TrayHost {
   /** The one icon that is there now, or comes soon. */
   icon(): Promise<TrayIcon>
   icons(): readonly TrayIcon[]
+  /** The next icon that comes, at the moment it does. */
+  next(): Promise<TrayIcon>
+  /** Waits until no icon is left. */
+  empty(): Promise<void>
 }
 
 export async function startTrayHost(bus: MessageBus): Promise<TrayHost> {
   const icons = new Map<string, TrayIcon>()
-  answerAsWatcher(bus, name => icons.set(name, createIcon(bus, name)))
+  let waiting: ((icon: TrayIcon) => void)[] = []
+  answerAsWatcher(bus, name => {
+    const icon = createIcon(bus, name)
+    icons.set(name, icon)
+    for (const resolve of waiting) resolve(icon)
+    waiting = []
+  })
   await forgetIconsThatLeave(bus, icons)
   await bus.requestName(WATCHER)
   return {
     icon: () => until('a tray icon', () => [...icons.values()].at(-1), 30_000),
     icons: () => [...icons.values()],
+    next: () => new Promise(resolve => waiting.push(resolve)),
+    empty: async () => void (await until('the tray to be empty', () => icons.size === 0)),
   }
 }
 

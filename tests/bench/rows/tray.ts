@@ -1,0 +1,51 @@
+/** What it costs to lie in the tray while nothing happens. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { costOf } from '../proc.ts'
+import { alternating, pick, ratio, type Row } from '../row.ts'
+import { startInTray } from '../subjects.ts'
+
+const SETTLE_MS = 60_000
+const WATCH_MS = 120_000
+
+export const tray: Row = {
+  id: 'tray',
+  async measure(conditions) {
+    const { desktop, patience } = conditions
+    const measured = await alternating(conditions, async subject => {
+      const { program, stop } = await startInTray(desktop, subject)
+      await wait(SETTLE_MS * patience)
+      const before = costOf(program.pid)
+      await wait(WATCH_MS * patience)
+      const after = costOf(program.pid)
+      await stop()
+      return {
+        pssMib: Math.round(before.pssMib * 10) / 10,
+        processes: before.processes,
+        cpuMs: after.cpuMs - before.cpuMs,
+        switchesPerSec: (after.switches - before.switches) / ((WATCH_MS * patience) / 1000),
+      }
+    })
+    return [
+      ratio(
+        'memory in the tray after 60 s (PSS of the process tree), MiB',
+        1,
+        pick(measured, value => value.pssMib),
+      ),
+      ratio(
+        'processes in the tray',
+        1,
+        pick(measured, value => value.processes),
+      ),
+      ratio(
+        'time on the processor over 120 s in the tray, ms',
+        1.2,
+        pick(measured, value => value.cpuMs),
+      ),
+      ratio(
+        'context switches a second in the tray',
+        1.2,
+        pick(measured, value => value.switchesPerSec),
+      ),
+    ]
+  },
+}
