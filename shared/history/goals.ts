@@ -35,12 +35,18 @@ export const totalOf = (rollups: readonly DayRollup[]): DayRollup => rollups.red
 /** At the desk at all: an hour, so that a look at the mail on a Sunday asks for no breaks. Ours. */
 const DESK_DAY_SEC = 3600
 
-export function weekView(days: Days, week: readonly Day[], goals: Goals): WeekView {
+export const isDeskDay = ({ sittingSec, standingSec, unknownSec }: DayRollup): boolean =>
+  sittingSec + standingSec + unknownSec >= DESK_DAY_SEC
+
+/** @param today a day that is still going on counts against its breaks only once they are there */
+export function weekView(days: Days, week: readonly Day[], goals: Goals, today?: Day): WeekView {
   const rollups = week.map(day => ({ day, rollup: days[day] ?? EMPTY_DAY }))
   const each = rollups.map(({ rollup }) => rollup)
   const total = totalOf(each)
-  const atDesk = each.filter(day => day.sittingSec + day.standingSec + day.unknownSec >= DESK_DAY_SEC)
-  const withBreaks = atDesk.filter(({ breaks }) => breaks >= goals.goalBreaks)
+  const atDesk = rollups.filter(
+    ({ day, rollup }) => isDeskDay(rollup) && (day !== today || rollup.breaks >= goals.goalBreaks),
+  )
+  const withBreaks = atDesk.filter(({ rollup }) => rollup.breaks >= goals.goalBreaks)
   return {
     days: rollups,
     total,
@@ -65,7 +71,7 @@ export interface HeatDay {
 
 /** Minutes above which a day is drawn one step darker. */
 export const HEAT_STEPS: { readonly [Measure in HeatMeasure]: readonly [number, number, number] } = {
-  sitting: [120, 240, 360],
+  sitting: [180, 300, 420],
   moving: [15, 30, 60],
 }
 

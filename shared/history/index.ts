@@ -16,6 +16,7 @@ export {
   countedMinutes,
   HEAT_STEPS,
   heatOf,
+  isDeskDay,
   VIGOROUS_COUNTS,
   WALK_AIM_MIN,
   walkingWeek,

@@ -58,7 +58,7 @@ function* workday(midnight: number, random: () => number): Generator<Entry> {
     ...more,
   })
   let at = midnight + 8.4 * HOUR + random() * 0.8 * HOUR
-  const end = midnight + 17 * HOUR + random() * HOUR
+  const end = midnight + (random() < 0.25 ? 12 : 15.5) * HOUR + random() * 3 * HOUR
   for (let nth = 0; at < end; nth++) {
     const length = (18 + random() * 48) * MIN
     const to = at + length
@@ -74,7 +74,10 @@ function* workday(midnight: number, random: () => number): Generator<Entry> {
     }
     if (length > 28 * MIN)
       yield prompt(at + 25 * MIN, { promptKind: 'posture', outcome: random() < 0.6 ? 'done' : 'missed' })
-    if (called) yield prompt(to - 8 * MIN, { outcome: 'held', heldBy: ['call'], level: null })
+    if (called) {
+      const heldBy = random() < 0.7 ? ['call'] : random() < 0.6 ? ['fullscreen'] : ['dnd']
+      yield prompt(to - 8 * MIN, { outcome: 'held', heldBy, level: null })
+    }
     if (nth % 3 === 1) {
       yield prompt(to - MIN, { outcome: 'done' })
       yield {
@@ -109,7 +112,8 @@ function* life(days: number): Generator<Entry> {
   const today = Math.floor(NOW / DAY) * DAY
   for (let midnight = today - (days - 1) * DAY; midnight <= today; midnight += DAY) {
     const weekday = new Date(midnight).getUTCDay()
-    if (weekday > 0 && weekday < 6 && random() > 0.06) yield* workday(midnight, random)
+    if (weekday > 0 && weekday < 6 && (random() > 0.06 || midnight === today))
+      yield* workday(midnight, random)
     if (random() < 0.45)
       yield {
         kind: 'activity',
@@ -127,6 +131,7 @@ function* life(days: number): Generator<Entry> {
 export class FakeJournal {
   readonly facts: Fact[] = []
   #counter = 0
+  #summed: MonthSummary | null = null
 
   constructor(kind: FakeDiary) {
     for (const entry of FAKE_DIARIES[kind] === 0 ? [] : life(FAKE_DIARIES[kind])) {
@@ -143,6 +148,7 @@ export class FakeJournal {
     this.#counter += 1
     const id = factId({ device: DEVICE, month: monthOf(entry.at), counter: this.#counter })
     this.facts.push({ ...entry, id, keptAt: NOW + this.#counter } as Fact)
+    this.#summed = null
     return id
   }
 
@@ -154,10 +160,15 @@ export class FakeJournal {
     const kept = this.facts.filter(fact => !ids(fact))
     const gone = this.facts.length - kept.length
     this.facts.splice(0, this.facts.length, ...kept)
+    this.#summed = null
     return gone
   }
 
-  summary(): MonthSummary {
+  get summary(): MonthSummary {
+    return (this.#summed ??= this.#sum())
+  }
+
+  #sum(): MonthSummary {
     const facts = this.live
     const of = (month: Month) => facts.filter(({ at }) => monthOf(at) === month)
     const months = [...new Set(facts.map(({ at }) => monthOf(at)))].toSorted()
@@ -195,11 +206,11 @@ export function fakeDiary(kind: FakeDiary, changed: () => void): Answers {
       const facts = journal.live.filter(
         fact => fact.at < to && ('endedAt' in fact && fact.endedAt !== null ? fact.endedAt : fact.at) >= from,
       )
-      const rollup = journal.summary().days[day] ?? EMPTY_DAY
+      const rollup = journal.summary.days[day] ?? EMPTY_DAY
       return { ...clock, day, ribbon: ribbonOf(facts, day, 0, DAY_STARTS), rollup, facts }
     },
     'diary:days': ({ from, to }) => {
-      const { days, sits } = journal.summary()
+      const { days, sits } = journal.summary
       return {
         ...clock,
         days: Object.fromEntries(Object.entries(days).filter(([day]) => day >= from && day <= to)),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import css from './charts.module.css'
 
 /** How a piece looks; each differs by more than its colour. */
-export type Tone = 'full' | 'half' | 'ground' | 'faint' | 'sky' | 'hollow'
+export type Tone = 'full' | 'half' | 'ground' | 'faint' | 'sky' | 'hollow' | 'ring'
 
 export interface BarPart {
   readonly key: string
@@ -76,7 +76,7 @@ export function Legend({
       {items.map(({ tone, name, value }) => (
         <li key={name}>
           <svg className={css['swatch']} aria-hidden>
-            <rect className={css[tone]} width="100%" height="100%" rx="2" />
+            <rect className={css[tone]} width="100%" height="100%" rx={tone === 'ring' ? '50%' : '2'} />
           </svg>
           {name}
           {value !== undefined && <b>{value}</b>}

@@ -276,8 +276,16 @@ describe('the week', () => {
     expect(weekView(days, week, goals).breakDays).toEqual({ have: 1, goal: 1, reached: true })
   })
 
+  test('a day that is still going on asks for no breaks yet', () => {
+    const { days } = summaryOf([sat(NOON, 50), sat(NOON + HOUR, 50), sat(NOON + DAY, 90)])
+    const wanted = { ...goals, goalBreaks: 2 }
+    const view = (today: string) => weekView(days, week, wanted, today).breakDays
+    expect(view('2026-11-11')).toMatchObject({ have: 1, goal: 1 })
+    expect(view('2026-11-12')).toMatchObject({ have: 1, goal: 2 })
+  })
+
   test('the year’s map has a level for every day, and none for an empty one', () => {
-    const { days } = summaryOf([sat(NOON, 300), sat(NOON + DAY, 30)])
+    const { days } = summaryOf([sat(NOON, 310), sat(NOON + DAY, 30)])
     const wanted = ['2026-11-09', '2026-11-10', '2026-11-11']
     expect(heatOf(days, wanted, 'sitting').map(({ level }) => level)).toEqual([0, 3, 1])
   })

@@ -43,7 +43,6 @@ export function Aims({ view }: { readonly view: WeekView }) {
   }
   if (strengthDays.goal > 0) plain('strength', strengthDays)
   if (breakDays.goal > 0) plain('breaks', breakDays)
-  const reached = [minutes, strengthDays].filter(each => each.reached)
   return (
     <div className={css['aims']}>
       {rows.length > 0 && <Bars rows={rows} most={1} label={t('diary:aim.label')} />}
@@ -52,8 +51,7 @@ export function Aims({ view }: { readonly view: WeekView }) {
         {total.vigorousMin > 0 &&
           minutes.goal > 0 &&
           t('diary:aim.twice', { length: format.minutes(total.vigorousMin, 'long') })}{' '}
-        {total.lightMin > 0 && t('diary:aim.light', { length: format.minutes(total.lightMin, 'long') })}{' '}
-        {reached.length === 0 && total.moderateMin + total.vigorousMin === 0 && t('diary:aim.none')}
+        {total.lightMin > 0 && t('diary:aim.light', { length: format.minutes(total.lightMin, 'long') })}
       </p>
     </div>
   )

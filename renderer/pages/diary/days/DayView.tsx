@@ -83,7 +83,7 @@ function Picture({ answer, story }: { readonly answer: DiaryDay; readonly story:
       ? [{ tone: 'full', name: t('diary:what.routines'), value: format.number(rollup.routines) } as const]
       : []),
     ...(held.length > 0
-      ? [{ tone: 'hollow', name: t('diary:what.held'), value: format.number(held.length) } as const]
+      ? [{ tone: 'ring', name: t('diary:what.held'), value: format.number(held.length) } as const]
       : []),
   ] as const
   return (
@@ -133,8 +133,7 @@ function Meaning({ answer, story }: { readonly answer: DiaryDay; readonly story:
   return (
     <div className={css['meaning']} aria-live="off">
       <p className={css['lead']}>
-        {t(isToday ? 'diary:day.soFar' : 'diary:day.was', values)}{' '}
-        {t('diary:day.breaks', { count: rollup.breaks })}
+        {t(isToday ? 'diary:day.soFar' : 'diary:day.was', { ...values, count: rollup.breaks })}
       </p>
       <p>
         {last &&

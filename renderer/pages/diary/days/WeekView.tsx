@@ -28,7 +28,7 @@ export function WeekView({ answer, week, day, settings, onDay, children }: WeekV
   const dates = useDates()
   const [first = day, last = day] = [week[0], week.at(-1)]
   const isThis = week.includes(answer.today)
-  const view = weekView(answer.days, week, settings)
+  const view = weekView(answer.days, week, settings, answer.today)
   const later = addDays(day, 7)
   return (
     <section className={days['part']} aria-labelledby="week">
@@ -47,6 +47,7 @@ export function WeekView({ answer, week, day, settings, onDay, children }: WeekV
         </div>
       </div>
       <Stacks view={view} answer={answer} day={day} goalBreaks={settings.goalBreaks} onDay={onDay} />
+      <Lead view={view} />
       <Aims view={view} />
       <WeekTable view={view} />
       <p>
@@ -63,18 +64,31 @@ export function WeekView({ answer, week, day, settings, onDay, children }: WeekV
   )
 }
 
+/** Said once in words, before the bars say it in lengths. */
+function Lead({ view: { minutes, breakDays, total } }: { readonly view: Week }) {
+  const { t, format } = useTexts()
+  const active = total.moderateMin + total.vigorousMin + total.lightMin
+  return (
+    <p className={days['lead']}>
+      {active === 0 ? t('diary:aim.none') : t('diary:week.active', { count: minutes.have })}{' '}
+      {breakDays.goal > 0 &&
+        t('diary:week.breakDays', { have: format.number(breakDays.have), count: breakDays.goal })}
+    </p>
+  )
+}
+
 interface StacksProps extends Pick<WeekViewProps, 'answer' | 'day' | 'onDay'> {
   readonly view: Week
   readonly goalBreaks: number
 }
 
-function Stacks({ view, answer: { today }, day, goalBreaks, onDay }: StacksProps) {
+function Stacks({ view, answer: { today, firstDay }, day, goalBreaks, onDay }: StacksProps) {
   const { t, format } = useTexts()
   const dates = useDates()
   return (
     <ol className={css['stacks']}>
       {view.days.map(({ day: each, rollup }) => {
-        const look = lookOf(each, rollup, today)
+        const look = lookOf(each, rollup, today, firstDay)
         const active = rollup.moderateMin + rollup.vigorousMin + rollup.lightMin
         const words = [
           look === 'desk'
@@ -93,13 +107,13 @@ function Stacks({ view, answer: { today }, day, goalBreaks, onDay }: StacksProps
               data-look={look}
               aria-current={each === day ? 'date' : undefined}
               aria-label={[dates.long(each, today), ...words].join(', ')}
-              disabled={look === 'ahead'}
+              disabled={each > today}
               onClick={() => onDay(each)}
             >
               <span className={css['weekday']}>{dates.weekday(each)}</span>
               <Mark mark={stackOf(look, rollup.breaks, goalBreaks)} size="3rem" />
               <span className={css['count']}>
-                {look === 'desk' ? t('diary:day.breaksShort', { count: rollup.breaks }) : ''}
+                {look === 'desk' ? t('diary:day.breaks', { count: rollup.breaks }) : ''}
               </span>
               <span className={css['active']}>{active > 0 ? format.minutes(active) : ''}</span>
               <span className={css['strong']}>{rollup.strength ? t('diary:week.strength') : ''}</span>

@@ -1,23 +1,30 @@
 /** How a week's days are drawn: each as the mark, its five bars filled by the breaks of that day. */
-import { daysApart, type Day, type DayRollup } from '#shared/history/index.ts'
-import { walkingWeek, weekOf, type WalkingWeek } from '#shared/history/index.ts'
+import {
+  daysApart,
+  isDeskDay,
+  walkingWeek,
+  weekOf,
+  type Day,
+  type DayRollup,
+  type WalkingWeek,
+} from '#shared/history/index.ts'
 import type { MarkState } from '#shared/mark.ts'
 
 const BARS = 5
-/** An hour, as for the goals: who looked at the mail on a Sunday had a day off. */
-const DESK_DAY_SEC = 3600
 
-export type DayLook = 'desk' | 'off' | 'ahead'
+/** `open`: nothing can be said of it, because it is ahead, has not begun, or was before the diary. */
+export type DayLook = 'desk' | 'off' | 'open'
 
-export const lookOf = (day: Day, { sittingSec, standingSec, unknownSec }: DayRollup, today: Day): DayLook =>
-  day > today ? 'ahead' : sittingSec + standingSec + unknownSec >= DESK_DAY_SEC ? 'desk' : 'off'
+export function lookOf(day: Day, rollup: DayRollup, today: Day, firstDay: Day | null): DayLook {
+  if (isDeskDay(rollup)) return 'desk'
+  return day >= today || firstDay === null || day < firstDay ? 'open' : 'off'
+}
 
 /** A bar is a fifth of the breaks that were aimed for; without an aim it is a break. */
 export function stackOf(look: DayLook, breaks: number, goalBreaks: number): MarkState {
   if (look === 'off') return { state: 'standing' }
-  if (look === 'ahead') return { state: 'counting', filled: 0 }
-  const each = goalBreaks > 0 ? goalBreaks / BARS : 1
-  return { state: 'counting', filled: Math.min(BARS, Math.floor(breaks / each + 1e-9)) }
+  if (look === 'open') return { state: 'counting', filled: 0 }
+  return { state: 'counting', filled: Math.min(BARS, Math.floor((breaks * BARS) / (goalBreaks || BARS))) }
 }
 
 /** The plan in the week shown; `null` where there is no plan, or none yet. */

@@ -3,6 +3,7 @@ import {
   addDays,
   countedMinutes,
   EMPTY_DAY,
+  isDeskDay,
   weekOf,
   type Day,
   type DayRollup,
@@ -63,9 +64,6 @@ export interface MonthSums {
   readonly countedMin: number
   readonly strengthDays: number
 }
-
-const isDeskDay = ({ sittingSec, standingSec, unknownSec }: DayRollup): boolean =>
-  sittingSec + standingSec + unknownSec > 0
 
 /** Months of which there is anything, oldest first. Averages are over days at the desk. */
 export function sumsByMonth(days: Days, wanted: readonly Day[]): readonly MonthSums[] {
