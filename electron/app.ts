@@ -141,7 +141,7 @@ export function makeApp(options: AppOptions): App {
     now,
     changed: () => {
       offers.stale()
-      factory.broadcast('diary:changed', null, ['diary', 'relief'])
+      factory.broadcast('diary:changed', null, ['diary', 'relief', 'settings'])
     },
   })
   const recorder = createRecorder({ journal, now, unwritable: log })
