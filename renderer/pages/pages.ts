@@ -15,19 +15,23 @@ export const pages: { readonly [Kind in WindowKind]: Page } = {
     load: () => import('./routine/RoutinePage.tsx'),
   },
   settings: {
-    namespaces: ['app', 'settings', 'presets', 'exercises'],
+    namespaces: ['app', 'settings', 'presets', 'exercises', 'diary'],
     load: () => import('./settings/SettingsPage.tsx'),
   },
   diary: {
-    namespaces: ['app', 'diary', 'diaryEpisodes', 'report'],
+    namespaces: ['app', 'diary', 'diaryEpisodes', 'report', 'routines'],
     load: () => import('./diary/DiaryPage.tsx'),
   },
   relief: {
-    namespaces: ['app', 'reliefPage', 'relief', 'exercises'],
+    namespaces: ['app', 'reliefPage', 'relief', 'exercises', 'diaryEpisodes'],
     load: () => import('./relief/ReliefPage.tsx'),
   },
   welcome: {
     namespaces: ['app', 'welcome', 'presets', 'exercises', 'relief'],
     load: () => import('./welcome/WelcomePage.tsx'),
+  },
+  report: {
+    namespaces: ['app', 'report', 'diaryEpisodes'],
+    load: () => import('./diary/report/PrintPage.tsx'),
   },
 }

@@ -1,5 +1,5 @@
 /** Everything that can be set: groups at the left, one column at the right; every change counts at once. */
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SettingName, SettingGroup } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { request } from '#renderer/ui/bridge.ts'
@@ -14,6 +14,11 @@ import { Presets } from './Presets.tsx'
 import { Row } from './Row.tsx'
 import { useChanges, type Changes } from './use-changes.ts'
 import css from './SettingsPage.module.css'
+
+/** The same as in the diary: whoever looks for it in either place finds it. */
+const DiaryData = lazy(() =>
+  import('#renderer/pages/diary/data/Data.tsx').then(({ DataRows }) => ({ default: DataRows })),
+)
 
 export default function SettingsPage() {
   const { t } = useTexts()
@@ -98,6 +103,14 @@ function GroupPage({ group, changes }: ChangesProps & { readonly group: Group })
       {group === 'about' ? <About /> : <Rows names={settingsOf(group)} changes={changes} />}
       {group === 'system' && view && <Desktop view={view} onLook={changes.look} />}
       {group === 'data' && view && <Data folder={view.dataFolder} />}
+      {group === 'data' && (
+        <section className={css['diary']} aria-labelledby="diary-data">
+          <h3 id="diary-data">{t('diary:title')}</h3>
+          <Suspense fallback={null}>
+            <DiaryData />
+          </Suspense>
+        </section>
+      )}
       {group !== 'about' && <Reset group={group} changes={changes} />}
     </>
   )

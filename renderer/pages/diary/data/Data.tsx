@@ -10,20 +10,29 @@ import css from './Data.module.css'
 
 const EXPORTS = ['json', 'days', 'entries'] as const
 
+/** The section of the diary's page. */
 export default function Data() {
   const { t } = useTexts()
-  const { answer: status, problem } = useDiary('diary:status', null)
-  if (problem !== null) return <p role="alert">{problem}</p>
-  if (status === null) return null
   return (
     <div className={css['data']}>
       <h2>{t('diary:data.title')}</h2>
       <p className={css['lead']}>{t('diary:data.lead')}</p>
+      <DataRows />
+    </div>
+  )
+}
+
+export function DataRows() {
+  const { answer: status, problem } = useDiary('diary:status', null)
+  if (problem !== null) return <p role="alert">{problem}</p>
+  if (status === null) return null
+  return (
+    <>
       <Place status={status} />
       <Export />
       <Import />
       <Erase isShared={!status.isOwnFolder || status.devices > 1} />
-    </div>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Fact } from '#shared/history/index.ts'
+import type { Fact, SegmentKind } from '#shared/history/index.ts'
 import type { DiaryDay } from '#shared/ipc/diary.ts'
 import { routineText } from '#shared/i18n/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
@@ -6,18 +6,41 @@ import type { Table } from '#renderer/ui/charts/TableBehind.tsx'
 import { useDates } from '../dates.ts'
 import type { DayStory } from './story.ts'
 
+/** A segment may be drawn from the second after. */
+const SAME_MS = 1500
+
 /** The day in order: what was going on from when to when, what was asked and answered, what was noted. */
 export function useDayTable({ facts, ribbon }: DiaryDay, { segments, offsetMin }: DayStory): Table {
   const translator = useTexts()
   const { t, format } = translator
   const dates = useDates()
 
+  const routineIn = (from: number, to: number): string => {
+    const routine = facts.find(fact => fact.kind === 'routine' && fact.at >= from - SAME_MS && fact.at < to)
+    return routine?.kind === 'routine' && routine.routineId !== null
+      ? (routineText(translator, routine.routineId) ?? '')
+      : ''
+  }
+  const noteOf = (what: SegmentKind, from: number, to: number): string => {
+    switch (what) {
+      case 'break':
+        return t('diary:note.counted')
+      case 'away':
+        return t('diary:note.short')
+      case 'routine':
+        return routineIn(from, to)
+      case 'sitting':
+      case 'standing':
+      case 'unknown':
+        return ''
+    }
+  }
   const inRibbon = segments.map(({ what, from, to }) => ({
     at: from,
     key: `segment-${from}-${what}`,
     what: t(`diary:segment.${what}`),
     length: format.duration((to - from) / 1000),
-    note: what === 'break' ? t('diary:note.counted') : what === 'away' ? t('diary:note.short') : '',
+    note: noteOf(what, from, to),
   }))
   const rowOf = (fact: Fact): readonly (typeof inRibbon)[number][] => {
     const row = { at: fact.at, key: fact.id }
@@ -27,11 +50,6 @@ export function useDayTable({ facts, ribbon }: DiaryDay, { segments, offsetMin }
         const answer = t(`diary:outcome.${fact.outcome}`)
         const note = reasons === '' ? answer : t('diary:note.answerHeld', { answer, reasons })
         return [{ ...row, what: t(`diary:prompt.${fact.promptKind}`), length: '', note }]
-      }
-      case 'routine': {
-        // The ribbon has the time; this row has the name.
-        const name = fact.routineId === null ? null : routineText(translator, fact.routineId)
-        return name === null ? [] : [{ ...row, what: t('diary:what.routine'), length: '', note: name }]
       }
       case 'activity':
         return [
