@@ -26,7 +26,7 @@ export function qualifyAbsence(turn: Turn): void {
   const { absence } = state.presence
   if (!absence || absence.qualified || state.routine) return
   if (state.settledTo - absence.since < settings.breakResetMin * MIN) return
-  state.presence = { ...state.presence, absence: { ...absence, qualified: true } }
+  state.presence.absence = { ...absence, qualified: true }
   const confirmed = state.standing?.confirmed ?? true
   const taken = state.prompts.stretch?.phase === 'taking'
   if (!confirmed && state.standing) {

@@ -36,26 +36,32 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** Zones change their offset at whole quarters of an hour: within one it is the same, and asking is dear. */
+/** Zones change their offset at whole quarters of an hour, once on such a day; asking is dear. */
 const QUARTER_MS = 900_000
-const KNOWN_QUARTERS = 2048
-const offsets = new Map<string, Map<number, number>>()
+const KNOWN_OFFSETS = 2048
+/** By zone and UTC day: the day's offset, or `null` for a day on which it changes. */
+const offsetsByDay = new Map<string, Map<number, number | null>>()
 
 /** How far local time is ahead of UTC, in ms. */
 function offsetAt(at: number, zone: string): number {
-  const quarter = Math.floor(at / QUARTER_MS)
-  const known = offsets.get(zone) ?? new Map<number, number>()
-  offsets.set(zone, known)
-  const found = known.get(quarter)
-  if (found !== undefined) return found
-  if (known.size >= KNOWN_QUARTERS) known.clear()
+  const day = Math.floor(at / DAY_MS)
+  const known = offsetsByDay.get(zone) ?? new Map<number, number | null>()
+  offsetsByDay.set(zone, known)
+  let offset = known.get(day)
+  if (offset === undefined) {
+    if (known.size >= KNOWN_OFFSETS) known.clear()
+    const [begins, ends] = [askOffset(day * DAY_MS, zone), askOffset((day + 1) * DAY_MS, zone)]
+    offset = begins === ends ? begins : null
+    known.set(day, offset)
+  }
+  return offset ?? askOffset(Math.floor(at / QUARTER_MS) * QUARTER_MS, zone)
+}
+
+function askOffset(at: number, zone: string): number {
   const parts: Record<string, number> = {}
-  for (const part of formatFor(zone).formatToParts(quarter * QUARTER_MS))
-    parts[part.type] = Number(part.value)
+  for (const part of formatFor(zone).formatToParts(at)) parts[part.type] = Number(part.value)
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - quarter * QUARTER_MS
-  known.set(quarter, offset)
-  return offset
+  return Date.UTC(year, month - 1, day, hour, minute, second) - at
 }
 
 /** The local date and time as if it were UTC, in whole seconds of epoch milliseconds: calendar sums without a zone. */

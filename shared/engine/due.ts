@@ -14,7 +14,7 @@ export function noteDue(turn: Turn): void {
   if (!isPresent(state)) return
   for (const kind of BIGGEST_FIRST) {
     const left = untilDue(state, settings, kind)
-    if (state.prompts[kind] || left === null || left > 0) continue
+    if (left === null || left > 0 || state.prompts[kind]) continue
     emit(turn, { effect: 'due', kind })
     if (kind === 'posture' && givesWay(turn)) continue
     setPrompt(turn, newPrompt(kind))

@@ -22,7 +22,7 @@ const GAP_MS = 60 * SEC
 const WOBBLE_MS = 1 * SEC
 
 export function setPresence(turn: Turn, change: Partial<Presence>): void {
-  turn.state.presence = { ...turn.state.presence, ...change }
+  Object.assign(turn.state.presence, change)
 }
 
 export const isWatched = (state: EngineState, settings: EngineSettings): boolean =>
@@ -117,7 +117,7 @@ function settlePresentNow(turn: Turn): void {
   const { state } = turn
   if (!isPresent(state)) return
   settlePresent(turn, state.now)
-  setPresence(turn, { evidence: state.now })
+  state.presence.evidence = state.now
 }
 
 export function noteIdle(turn: Turn, idleSec: number | null): void {
@@ -126,11 +126,10 @@ export function noteIdle(turn: Turn, idleSec: number | null): void {
   const first = state.presence.sampledAt === null
   if (wasUnknown !== (idleSec === null)) settlePresentNow(turn)
   const lastInput = idleSec === null ? state.presence.lastInput : state.now - Math.max(0, idleSec) * SEC
-  setPresence(turn, {
-    idleSec,
-    sampledAt: state.now,
-    lastInput: Math.max(state.presence.lastInput, lastInput),
-  })
+  // Field by field: this runs at every sample.
+  state.presence.idleSec = idleSec
+  state.presence.sampledAt = state.now
+  state.presence.lastInput = Math.max(state.presence.lastInput, lastInput)
   const { absence, locked, asleep } = state.presence
   if (asleep || locked) return absence ? settleAway(turn, state.now) : undefined
   if (absence) noteIdleWhileAway(turn, absence, idleSec === null ? null : lastInput, first)
@@ -142,7 +141,7 @@ function noteIdleWhilePresent(turn: Turn, lastInput: EngineTime): void {
   const { state, settings } = turn
   settlePresent(turn, Math.min(state.now, lastInput))
   const evidence = Math.max(state.presence.evidence, lastInput)
-  if (evidence !== state.presence.evidence) setPresence(turn, { evidence })
+  state.presence.evidence = evidence
   const idleMs = state.now - evidence
   if (idleMs >= settings.awayAfterMin * MIN) {
     leave(turn, evidence, 'idle')

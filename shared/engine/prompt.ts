@@ -21,8 +21,13 @@ export function hasPrompts(state: EngineState): boolean {
   return false
 }
 
-export const onScreen = (state: EngineState): Prompt | null =>
-  PROMPT_KINDS.map(kind => state.prompts[kind]).find(prompt => prompt && isOnScreen(prompt)) ?? null
+export function onScreen(state: EngineState): Prompt | null {
+  for (const kind of PROMPT_KINDS) {
+    const prompt = state.prompts[kind]
+    if (prompt && isOnScreen(prompt)) return prompt
+  }
+  return null
+}
 
 export function setPrompt(turn: Turn, prompt: Prompt): void {
   turn.state.prompts = { ...turn.state.prompts, [prompt.kind]: prompt }

@@ -10,7 +10,7 @@ import { dropUndue, noteDue } from './due.ts'
 import { levelNow, onScreen } from './prompt.ts'
 import { confirmStanding, noteStand } from './standing.ts'
 import { SEC, type EngineState } from './state.ts'
-import { emit, type Turn } from './turn.ts'
+import { beginTurn, emit, type Turn } from './turn.ts'
 import type { Effect, EngineSettings, Observation } from './types.ts'
 import { nextWake } from './wake.ts'
 
@@ -30,7 +30,7 @@ export interface Stepped {
  * `wakeAt`, always after the observation; `null` where nothing is to be awaited.
  */
 export function step(state: EngineState, observation: Observation, settings: EngineSettings): Stepped {
-  const turn: Turn = { state: { ...state }, settings, effects: [] }
+  const turn = beginTurn(state, settings)
   advance(turn, observation)
   observe(turn, observation)
   if (observation.at < state.at) noteClockSetBack(turn)

@@ -3,7 +3,7 @@ import { closeBout, closeDay, emptyDay, isPresent, settleAway, settlePresent } f
 import { endRoutine } from './answers.ts'
 import { drop, hide, isOnScreen } from './prompt.ts'
 import { MIN, STATE_VERSION, type EngineState, type Pause, type Presence, type Prompt } from './state.ts'
-import { emit, type Turn } from './turn.ts'
+import { beginTurn, emit, type Turn } from './turn.ts'
 import { PROMPT_KINDS, type Effect, type EngineSettings, type Instant, type PromptKind } from './types.ts'
 
 /** FNV-1a over UTF-16 code units, 32 bits: against torn and edited files, not against attackers. */
@@ -94,7 +94,7 @@ export function restore(
   const stored = parse(text)
   const gapMs = stored ? instant.at - stored.at : -1
   if (!stored || gapMs < 0) return { state: fresh, effects: [], setAside: true }
-  const turn: Turn = { state: { ...stored }, settings, effects: [] }
+  const turn = beginTurn(stored, settings)
   endOldScreen(turn)
   settleStored(turn)
   if (gapMs < settings.breakResetMin * MIN) return resume(turn, instant, gapMs)
@@ -148,7 +148,7 @@ function settleStored(turn: Turn): void {
   const { state } = turn
   if (!isPresent(state)) return
   settlePresent(turn, state.now)
-  state.presence = { ...state.presence, evidence: state.now }
+  state.presence.evidence = state.now
 }
 
 function resume(turn: Turn, instant: Instant, gapMs: number): Restored {
@@ -177,7 +177,7 @@ function resume(turn: Turn, instant: Instant, gapMs: number): Restored {
 
 /** Ends everything as of now, for the end of a trace: the effects are the last bout's and the last day's. */
 export function finish(state: EngineState, settings: EngineSettings): readonly Effect[] {
-  const turn: Turn = { state: { ...state }, settings, effects: [] }
+  const turn = beginTurn(state, settings)
   settleStored(turn)
   settleAway(turn, state.now)
   closeBout(turn, state.presence.absence?.since ?? state.routine?.since ?? state.now, 'end')

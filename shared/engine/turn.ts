@@ -1,15 +1,21 @@
 /** One step's working copy: the state being made, the settings it is made with, the effects so far. */
-import type { EngineState, EngineTime } from './state.ts'
+import type { EngineState, EngineTime, Presence } from './state.ts'
 import type { Effect, EngineSettings, Outcome, PromptKind } from './types.ts'
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] }
 
 export interface Turn {
-  /** A shallow copy: its fields may be replaced, what they hold may not be changed. */
-  readonly state: Draft<EngineState>
+  /** A copy, and its presence too: their fields may be replaced, what those hold may not be changed. */
+  readonly state: Draft<Omit<EngineState, 'presence'>> & { readonly presence: Draft<Presence> }
   readonly settings: EngineSettings
   readonly effects: Effect[]
 }
+
+export const beginTurn = (state: EngineState, settings: EngineSettings): Turn => ({
+  state: { ...state, presence: { ...state.presence } },
+  settings,
+  effects: [],
+})
 
 // `Omit` on a union would keep only what all members share.
 type WithoutAt<E> = E extends Effect ? Omit<E, 'at'> : never

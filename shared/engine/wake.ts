@@ -4,7 +4,7 @@ import { abandonedAt, takenMs, TAKING_CHECK_MS } from './answers.ts'
 import { pauseLeftMs } from './holds.ts'
 import { isWatched } from './presence.ts'
 import { earliest, NATURAL_PAUSE_SEC } from './delivery.ts'
-import { untilDue } from './prompt.ts'
+import { hasPrompts, untilDue } from './prompt.ts'
 import { STANDING_CONFIRMED_MS } from './standing.ts'
 import { MIN, SEC, type Absence, type EngineState, type Prompt } from './state.ts'
 import { PROMPT_KINDS, type EngineSettings } from './types.ts'
@@ -20,24 +20,28 @@ const SAMPLE_AGAIN_MS = SEC
 /** The monotonic instant of the next wake-up; `null` while asleep, when nothing can be awaited. */
 export function nextWake(state: EngineState, settings: EngineSettings): number | null {
   if (state.presence.asleep) return null
-  let soonest = calendarIn(state)
-  const consider = (ms: number | null) => {
+  const { absence } = state.presence
+  const happensIn = state.routine
+    ? (abandonedAt(state) ?? state.now) - state.now
+    : absence
+      ? returnIn(state, settings, absence)
+      : presentIn(state, settings)
+  return state.mono + Math.max(SOONEST_MS, Math.min(calendarIn(state), happensIn))
+}
+
+/** While present: the next store, somebody having left, a prompt falling due or moving on, standing being confirmed. */
+function presentIn(state: EngineState, settings: EngineSettings): number {
+  const { standing } = state
+  const confirmed =
+    standing && !standing.confirmed ? standing.since + STANDING_CONFIRMED_MS - state.now : STORE_MS
+  let soonest = Math.min(STORE_MS, leaveIn(state, settings) ?? STORE_MS, confirmed)
+  const waiting = hasPrompts(state)
+  for (const kind of PROMPT_KINDS) {
+    const prompt = waiting ? state.prompts[kind] : undefined
+    const ms = prompt ? promptIn(state, settings, prompt) : untilDue(state, settings, kind)
     if (ms !== null && ms < soonest) soonest = ms
   }
-  const { absence } = state.presence
-  if (state.routine) consider((abandonedAt(state) ?? state.now) - state.now)
-  else if (absence) consider(returnIn(state, settings, absence))
-  else {
-    consider(STORE_MS)
-    consider(leaveIn(state, settings))
-    for (const kind of PROMPT_KINDS) {
-      const prompt = state.prompts[kind]
-      consider(prompt ? promptIn(state, settings, prompt) : untilDue(state, settings, kind))
-    }
-    if (state.standing && !state.standing.confirmed)
-      consider(state.standing.since + STANDING_CONFIRMED_MS - state.now)
-  }
-  return state.mono + Math.max(SOONEST_MS, soonest)
+  return soonest
 }
 
 /** The day's end, the working hours' next change, a pause's end: by the wall clock. */
