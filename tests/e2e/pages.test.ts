@@ -66,6 +66,19 @@ const group = (index: number) => ({
 })
 const GROUPS = 12
 
+const press = (selector: string) => `void document.querySelector(${JSON.stringify(selector)}).click()`
+const own = [
+  {
+    id: 'own-lunch',
+    pinned: true,
+    name: 'After lunch',
+    items: [
+      { exercise: 'cat-cow', seconds: 48 },
+      { exercise: 'seated-side-bend', seconds: 52, sides: 'left' },
+    ],
+  },
+]
+
 const pages = (fake: Shot['fake']): readonly Shot[] => [
   ...['toast', 'window', 'overlay'].map(level => ({
     name: level,
@@ -74,7 +87,18 @@ const pages = (fake: Shot['fake']): readonly Shot[] => [
     steps: [pause, axe],
   })),
   { name: 'player', window: 'routine', fake, steps: [pause, axe, { key: 'h' }, pause, axe] },
-  { name: 'library', window: 'routine', fake: { ...fake, routineId: null }, steps: [pause, pause, axe] },
+  {
+    name: 'library',
+    window: 'routine',
+    fake: { ...fake, routineId: null, own },
+    steps: [pause, pause, axe, { run: press('li[data-id] button:last-child') }, pause, axe],
+  },
+  {
+    name: 'editor',
+    window: 'routine',
+    fake: { ...fake, routineId: null, own, settings: { movementFilters: ['kneeling'] } },
+    steps: [pause, pause, { run: press('li[data-id] div button') }, pause, pause, axe],
+  },
   {
     name: 'settings',
     window: 'settings',
@@ -82,7 +106,7 @@ const pages = (fake: Shot['fake']): readonly Shot[] => [
     steps: [pause, ...Array.from({ length: GROUPS }, (_, index) => [group(index), pause, axe]).flat()],
   },
 ]
-const ASKED = 3 + 2 + 1 + GROUPS
+const ASKED = 3 + 2 + 2 + 1 + GROUPS
 
 describe.each([
   ['in light', { theme: 'light' }],

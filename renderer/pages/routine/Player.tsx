@@ -47,6 +47,7 @@ export function Player({ plan, context, settings, onChange }: PlayerProps) {
       modified: event.ctrlKey || event.altKey || event.metaKey,
       repeat: event.repeat,
       onControl: event.target instanceof HTMLButtonElement,
+      onSlider: event.target instanceof HTMLInputElement,
       direction: translator.direction,
     })
     if (key === null || state.status === 'feeling') return

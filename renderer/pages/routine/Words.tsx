@@ -20,7 +20,8 @@ export function Words({ running, segment }: WordsProps) {
   const intro = state.positionSec < 0
   return (
     <>
-      <div className={css['scroll']}>
+      {/* Scrolled by the keyboard too, where the window is small or the text large. */}
+      <div className={css['scroll']} role="group" aria-label={name} tabIndex={0}>
         <div className={css['dial']}>
           <Ring running={running} segment={segment} />
           <div className={css['phase']}>

@@ -8,11 +8,20 @@ export interface KeyPress {
   readonly repeat: boolean
   /** A control has the focus: space and Enter press it. */
   readonly onControl: boolean
+  /** A slider has the focus: the arrows move it. */
+  readonly onSlider: boolean
   readonly direction: 'ltr' | 'rtl'
 }
 
-export function playerKey({ key, modified, repeat, onControl, direction }: KeyPress): PlayerKey | null {
-  if (modified || repeat) return null
+export function playerKey({
+  key,
+  modified,
+  repeat,
+  onControl,
+  onSlider,
+  direction,
+}: KeyPress): PlayerKey | null {
+  if (modified || repeat || (onSlider && key.startsWith('Arrow'))) return null
   switch (key.toLowerCase()) {
     case ' ':
     case 'enter':

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Observed } from '#electron/runtime/runtime.ts'
 import { createDirector, type Director, type RoutineEnd } from '#electron/surface/director.ts'
 import { offersWithoutPast } from './offers-kit.ts'
+import type { OwnRoutine } from '#shared/content/own/model.ts'
 import type { Effect, EngineView } from '#shared/engine/types.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
-import { defaultSettings } from '#shared/settings/index.ts'
+import { defaultSettings, type Settings } from '#shared/settings/index.ts'
 
 const view = { posture: 'sitting', sittingSec: 3100, standingSec: 0 } as EngineView
 const shown = (kind: 'stretch' | 'posture' = 'stretch'): Effect => ({
@@ -17,17 +18,27 @@ const shown = (kind: 'stretch' | 'posture' = 'stretch'): Effect => ({
 })
 const finished: RoutineEnd = { outcome: 'finished', doneSec: 180, hurt: [], feeling: 'better' }
 
+const mine: OwnRoutine = {
+  name: 'Mine',
+  items: [
+    { exercise: 'cat-cow', seconds: 48 },
+    { exercise: 'walk-easy', seconds: 60 },
+  ],
+}
+
 let observed: Observed[]
 let seen: string[]
 let told: (PromptOffer | null)[]
 let ended: RoutineEnd[]
 let director: Director
+let settings: Settings
 beforeEach(() => {
   observed = []
   seen = []
   told = []
   ended = []
-  const offers = offersWithoutPast()
+  settings = defaultSettings
+  const offers = offersWithoutPast(id => (id === 'own-mine' ? mine : undefined))
   director = createDirector({
     prompts: {
       show: (level, asked) => void seen.push(`show ${level}${asked ? ' as asked' : ''}`),
@@ -42,7 +53,7 @@ beforeEach(() => {
     offers: () => Promise.resolve(offers),
     observe: event => void observed.push(event),
     view: () => view,
-    settings: () => defaultSettings,
+    settings: () => settings,
     tellPrompt: offer => void told.push(offer),
     routineEnded: (_plan, end) => void ended.push(end),
   })
@@ -125,5 +136,30 @@ describe('the director', () => {
     await director.openRoutine('no-such-routine')
     expect(seen).toEqual(['open routine'])
     expect(observed).toEqual([])
+  })
+
+  test('plays a routine of one’s own by its id, with what a filter hides swapped and said', async () => {
+    settings = { ...defaultSettings, movementFilters: ['kneeling'] }
+    await director.openRoutine('own-mine')
+    expect(seen).toEqual(['restart routine'])
+    expect(director.plan).toMatchObject({ name: 'Mine', routineId: null, purpose: 'own', totalSec: 118 })
+    expect(director.plan?.items[0]).toMatchObject({ substitutedFor: 'cat-cow' })
+    expect(director.plan?.why.map(({ because }) => because)).toEqual(['picked', 'filters'])
+    await director.endRoutine(finished)
+    await director.openRoutine('own-gone')
+    expect(director.plan).toBeNull()
+  })
+
+  test('knows of a call in this sit, and forgets it with the sit', async () => {
+    const why = async () => {
+      director.carryOut(shown())
+      await settled()
+      return director.offer?.offer.why.map(({ because }) => because) ?? []
+    }
+    expect(await why()).not.toContain('after-meeting')
+    director.carryOut({ at: 0, effect: 'held', kind: 'stretch', reasons: ['call'] } as Effect)
+    expect(await why()).toContain('after-meeting')
+    director.carryOut({ at: 0, effect: 'bout' } as Effect)
+    expect(await why()).not.toContain('after-meeting')
   })
 })

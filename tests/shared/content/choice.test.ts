@@ -12,6 +12,7 @@ import {
   type PlanContext,
   type RoutinePlan,
 } from '#shared/content/index.ts'
+import { planOwn, type OwnRoutine } from '#shared/content/own/model.ts'
 
 const FILTERS = filterRules.map(({ id }) => id)
 const DAYS = 260
@@ -80,6 +81,31 @@ describe('over a year', () => {
     const allowed = exercises.map(({ id }) => id).filter(id => isOffered(id, context))
     expect([...offered].filter(id => !isOffered(id, context))).toEqual([])
     expect(allowed.filter(id => !offered.has(id))).toEqual([])
+  })
+
+  it.each(lives)('%s: what somebody made themselves hides and keeps the same', (_name, context) => {
+    // Every exercise there is, in routines of one's own, one played each day among the prompts.
+    const made: readonly OwnRoutine[] = Array.from({ length: DAYS }, (_, day) => ({
+      name: `Day ${day}`,
+      items: Array.from({ length: 4 }, (_, at) => ({
+        exercise: exercises[(day * 4 + at) % exercises.length]?.id ?? '',
+        seconds: 40,
+      })),
+    }))
+    const done = new Set<string>()
+    let recent: readonly PastRoutine[] = []
+    for (const [day, own] of made.entries()) {
+      const plan = planOwn(own, context)
+      const exerciseIds = plan.items.map(({ exerciseId }) => exerciseId)
+      for (const id of exerciseIds) done.add(id)
+      recent = [{ routineId: null, exerciseIds, completed: true }, ...recent].slice(0, 20)
+      const offered = chooseRoutine({ ...context, kind: 'stretch', seatedMin: 50, seed: day, recent })
+      // Own routines are for those who pick them; the prompt offers others, and knows what was done.
+      expect(offered.purpose).not.toBe('own')
+      for (const { exerciseId } of [...plan.items, ...offered.items])
+        expect(isOffered(exerciseId, context)).toBe(true)
+    }
+    expect(exercises.filter(({ id }) => isOffered(id, context) && !done.has(id))).toEqual([])
   })
 
   it('on sore days only what is gentle is offered', () => {
