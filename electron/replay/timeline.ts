@@ -9,6 +9,7 @@ const WIDTH = 1440
 const LEFT = 110
 const ROW = 96
 const TOP = 64
+const RIGHT = 20
 
 /** Inks of docs/design.md for paper; a report is looked at outside the app. */
 const INK = {
@@ -54,14 +55,26 @@ class Drawing {
   readonly #parts: string[] = []
   readonly #firstDay: number
   readonly days: number
+  /** The hours of the day that a row shows: all of them, or those of a trace that lies within one day. */
+  readonly #fromHour: number
+  readonly #toHour: number
 
   constructor(startsAt: number, endsAt: number) {
     this.#firstDay = Math.floor(startsAt / DAY_MS) * DAY_MS
     this.days = Math.max(1, Math.ceil((endsAt - this.#firstDay) / DAY_MS))
+    const isOneDay = this.days === 1
+    this.#fromHour = isOneDay ? Math.floor((startsAt - this.#firstDay) / HOUR_MS) : 0
+    this.#toHour = isOneDay
+      ? Math.max(this.#fromHour + 1, Math.ceil((endsAt - this.#firstDay) / HOUR_MS))
+      : 24
+  }
+
+  #atHour(hour: number): number {
+    return LEFT + ((hour - this.#fromHour) / (this.#toHour - this.#fromHour)) * (WIDTH - LEFT - RIGHT)
   }
 
   #x(at: number): number {
-    return LEFT + (((at - this.#firstDay) % DAY_MS) / DAY_MS) * (WIDTH - LEFT - 20)
+    return this.#atHour(((at - this.#firstDay) % DAY_MS) / HOUR_MS)
   }
 
   /** A bar of `height` px, `offset` px down its day's row; cut at midnight into a bar a day. */
@@ -70,7 +83,7 @@ class Drawing {
       const row = Math.floor((start - this.#firstDay) / DAY_MS)
       const end = Math.min(to, this.#firstDay + (row + 1) * DAY_MS)
       const x = this.#x(start)
-      const width = Math.max(1, ((end - start) / DAY_MS) * (WIDTH - LEFT - 20))
+      const width = Math.max(1, this.#atHour((end - start) / HOUR_MS) - this.#atHour(0))
       const y = TOP + row * ROW + offset
       this.#parts.push(
         `<rect x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${height}" fill="${fill}"><title>${escape(title)}</title></rect>`,
@@ -79,9 +92,10 @@ class Drawing {
     }
   }
 
-  mark(at: number, sign: string, title: string): void {
+  /** A sign under the bars: what appeared on the first line, what became of it on the second. */
+  mark(at: number, line: 0 | 1, sign: string, title: string): void {
     const row = Math.floor((at - this.#firstDay) / DAY_MS)
-    const y = TOP + row * ROW + 72
+    const y = TOP + row * ROW + 66 + 14 * line
     this.#parts.push(
       `<text x="${this.#x(at).toFixed(1)}" y="${y}" font-size="12" text-anchor="middle">${sign}<title>${escape(title)}</title></text>`,
     )
@@ -89,10 +103,12 @@ class Drawing {
 
   svg(caption: string): string {
     const height = TOP + this.days * ROW + 40
-    const grid = Array.from({ length: 25 }, (_, hour) => {
-      const x = (LEFT + (hour / 24) * (WIDTH - LEFT - 20)).toFixed(1)
+    const hours = this.#toHour - this.#fromHour
+    const grid = Array.from({ length: hours + 1 }, (_, index) => {
+      const hour = this.#fromHour + index
+      const x = this.#atHour(hour).toFixed(1)
       const label =
-        hour % 3 === 0
+        hour % 3 === 0 || hours <= 12
           ? `<text x="${x}" y="${TOP - 10}" font-size="11" text-anchor="middle">${hour}:00</text>`
           : ''
       return `<line x1="${x}" x2="${x}" y1="${TOP - 4}" y2="${height - 40}" stroke="${INK.faint}"/>${label}`
@@ -103,7 +119,7 @@ class Drawing {
     }).join('')
     const legend =
       'input above, then what was counted: green sitting, blue standing; gold: held. ' +
-      '▲ shown  ✓ done  ☾ snoozed  ✕ not now  ↑ getting up  … unanswered  ~ break taken'
+      '▾ shown  ✓ done  ☾ snoozed  ✕ not now  ↑ getting up  … unanswered  ~ break taken'
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" fill="${INK.ink}">`,
       `<rect width="${WIDTH}" height="${height}" fill="${INK.paper}"/>`,
@@ -159,9 +175,9 @@ export function drawTimeline(text: string, events: readonly ReplayEvent[]): stri
   }
   for (const event of events) {
     const title = `${event.at.slice(11)} ${event.event} ${JSON.stringify({ ...event, at: undefined, event: undefined })}`
-    if (event.event === 'shown') drawing.mark(localEvent(event.at), '▲', title)
+    if (event.event === 'shown') drawing.mark(localEvent(event.at), 0, '▾', title)
     if (event.event === 'hidden')
-      drawing.mark(localEvent(event.at), SIGNS[String(event['outcome'])] ?? '·', title)
+      drawing.mark(localEvent(event.at), 1, SIGNS[String(event['outcome'])] ?? '·', title)
   }
   const first = localText(trace.startsAt, trace.zone).replace('T', ' ')
   return drawing.svg(`${first} to ${localText(endsAt, trace.zone).replace('T', ' ')}, ${trace.zone}`)
