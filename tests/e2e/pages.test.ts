@@ -99,6 +99,27 @@ const pages = (fake: Shot['fake']): readonly Shot[] => [
     fake: { ...fake, routineId: null, own, settings: { movementFilters: ['kneeling'] } },
     steps: [pause, pause, { run: press('li[data-id] div button') }, pause, pause, axe],
   },
+  { name: 'new diary', window: 'diary', fake: { ...fake, diary: 'empty' }, steps: [pause, axe] },
+  {
+    name: 'diary',
+    window: 'diary',
+    fake: { ...fake, diary: 'month', settings: { walkingSince: '2026-11-02' } },
+    steps: [
+      pause,
+      pause,
+      { run: 'for (const each of document.querySelectorAll("details")) each.open = true' },
+      axe,
+      { run: press('main ul li button') },
+      pause,
+      axe,
+      { run: press('nav li:last-child button') },
+      pause,
+      axe,
+      { run: press('main form ~ button') },
+      pause,
+      axe,
+    ],
+  },
   {
     name: 'settings',
     window: 'settings',
@@ -106,7 +127,7 @@ const pages = (fake: Shot['fake']): readonly Shot[] => [
     steps: [pause, ...Array.from({ length: GROUPS }, (_, index) => [group(index), pause, axe]).flat()],
   },
 ]
-const ASKED = 3 + 2 + 2 + 1 + GROUPS
+const ASKED = 3 + 2 + 2 + 1 + 1 + 4 + GROUPS
 
 describe.each([
   ['in light', { theme: 'light' }],

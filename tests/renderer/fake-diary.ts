@@ -147,7 +147,7 @@ export class FakeJournal {
   add(entry: Entry): FactId {
     this.#counter += 1
     const id = factId({ device: DEVICE, month: monthOf(entry.at), counter: this.#counter })
-    this.facts.push({ ...entry, id, keptAt: NOW + this.#counter } as Fact)
+    this.facts.push({ ...entry, id, keptAt: NOW + this.#counter })
     this.#summed = null
     return id
   }
@@ -178,7 +178,7 @@ export class FakeJournal {
   }
 }
 
-const clock = {
+export const clock = {
   now: NOW,
   offsetMin: 0,
   dayStartHour: DAY_STARTS,
@@ -192,8 +192,11 @@ type Answers = {
 }
 
 /** @param changed called after whatever was written */
-export function fakeDiary(kind: FakeDiary, changed: () => void): Answers {
-  const journal = new FakeJournal(kind)
+export function fakeDiary(
+  kind: FakeDiary,
+  changed: () => void,
+  journal: FakeJournal = new FakeJournal(kind),
+): Answers {
   let folder = ''
   const after = <T>(answer: T): T => {
     changed()
@@ -243,7 +246,7 @@ export function fakeDiary(kind: FakeDiary, changed: () => void): Answers {
       folder = to === 'own' ? '' : '/home/anna/Sync/Sitwell'
       return after({ folder, files: 14, oldFolderKept: null })
     },
-    'log:add': ({ at, entry }) => after(journal.add({ at: at ?? NOW, offsetMin: 0, ...entry } as Entry)),
+    'log:add': ({ at, entry }) => after(journal.add({ at: at ?? NOW, offsetMin: 0, ...entry })),
     'log:change': ({ id, change }) =>
       after(journal.add({ kind: 'correction', at: NOW, offsetMin: 0, target: id, change })),
     'log:remove': id => {

@@ -1,7 +1,8 @@
 /** The diary: the days first, then what was noted of the back, the report, and what can be done with all of it. */
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { CheckinIfOpen } from './episodes/Checkin.tsx'
 import { SECTIONS, sections, useSection } from './sections.ts'
 import css from './DiaryPage.module.css'
 
@@ -15,8 +16,6 @@ const shown = {
 export default function DiaryPage() {
   const { t } = useTexts()
   const [section, show] = useSection()
-  const main = useRef<HTMLElement>(null)
-  useEffect(() => main.current?.scrollTo(0, 0), [section])
   const Shown = shown[section]
 
   return (
@@ -43,7 +42,9 @@ export default function DiaryPage() {
           </ul>
         </nav>
       </header>
-      <main ref={main} className={css['main']}>
+      {/* Each part begins at its top. */}
+      <main key={section} className={css['main']}>
+        {section === 'days' && <CheckinIfOpen />}
         <Suspense fallback={null}>
           <Shown />
         </Suspense>

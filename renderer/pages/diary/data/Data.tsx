@@ -44,16 +44,13 @@ function useDoing(): {
 } {
   const [said, setSaid] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const start = (doing: () => Promise<string>) => {
+  const run = async (doing: () => Promise<string>): Promise<void> => {
     setBusy(true)
     setSaid(null)
-    doing()
-      .catch(wordsOf)
-      .then(words => {
-        setSaid(words)
-        setBusy(false)
-      }, console.error)
+    setSaid(await doing().catch(wordsOf))
+    setBusy(false)
   }
+  const start = (doing: () => Promise<string>) => void run(doing)
   return { said, busy, start }
 }
 

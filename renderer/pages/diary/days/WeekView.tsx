@@ -90,15 +90,6 @@ function Stacks({ view, answer: { today, firstDay }, day, goalBreaks, onDay }: S
       {view.days.map(({ day: each, rollup }) => {
         const look = lookOf(each, rollup, today, firstDay)
         const active = rollup.moderateMin + rollup.vigorousMin + rollup.lightMin
-        const words = [
-          look === 'desk'
-            ? t('diary:day.breaks', { count: rollup.breaks })
-            : look === 'off'
-              ? t('diary:week.off')
-              : '',
-          active > 0 ? t('diary:week.moved', { length: format.minutes(active) }) : '',
-          rollup.strength ? t('diary:week.strength') : '',
-        ].filter(Boolean)
         return (
           <li key={each}>
             <button
@@ -106,14 +97,17 @@ function Stacks({ view, answer: { today, firstDay }, day, goalBreaks, onDay }: S
               className={css['stack']}
               data-look={look}
               aria-current={each === day ? 'date' : undefined}
-              aria-label={[dates.long(each, today), ...words].join(', ')}
               disabled={each > today}
               onClick={() => onDay(each)}
             >
-              <span className={css['weekday']}>{dates.weekday(each)}</span>
+              <span className="unseen">{dates.long(each, today)}</span>
+              <span className={css['weekday']} aria-hidden>
+                {dates.weekday(each)}
+              </span>
               <Mark mark={stackOf(look, rollup.breaks, goalBreaks)} size="3rem" />
               <span className={css['count']}>
-                {look === 'desk' ? t('diary:day.breaks', { count: rollup.breaks }) : ''}
+                {look === 'desk' && t('diary:day.breaks', { count: rollup.breaks })}
+                {look === 'off' && <span className="unseen">{t('diary:week.off')}</span>}
               </span>
               <span className={css['active']}>{active > 0 ? format.minutes(active) : ''}</span>
               <span className={css['strong']}>{rollup.strength ? t('diary:week.strength') : ''}</span>

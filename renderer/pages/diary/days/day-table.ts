@@ -44,25 +44,17 @@ export function useDayTable({ facts, ribbon }: DiaryDay, { segments, offsetMin }
   }))
   const rowOf = (fact: Fact): readonly (typeof inRibbon)[number][] => {
     const row = { at: fact.at, key: fact.id }
-    switch (fact.kind) {
-      case 'prompt': {
-        const reasons = format.list(fact.heldBy.map(reason => t(`diary:reason.${reason}`)))
-        const answer = t(`diary:outcome.${fact.outcome}`)
-        const note = reasons === '' ? answer : t('diary:note.answerHeld', { answer, reasons })
-        return [{ ...row, what: t(`diary:prompt.${fact.promptKind}`), length: '', note }]
-      }
-      case 'activity':
-        return [
-          {
-            ...row,
-            what: t(`diary:activity.${fact.activity}`),
-            length: format.minutes(fact.minutes),
-            note: t(`diary:intensity.${fact.intensity}`),
-          },
-        ]
-      default:
-        return []
+    if (fact.kind === 'prompt') {
+      const reasons = format.list(fact.heldBy.map(reason => t(`diary:reason.${reason}`)))
+      const answer = t(`diary:outcome.${fact.outcome}`)
+      const note = reasons === '' ? answer : t('diary:note.answerHeld', { answer, reasons })
+      return [{ ...row, what: t(`diary:prompt.${fact.promptKind}`), length: '', note }]
     }
+    if (fact.kind !== 'activity') return []
+    const what = t(`diary:activity.${fact.activity}`)
+    return [
+      { ...row, what, length: format.minutes(fact.minutes), note: t(`diary:intensity.${fact.intensity}`) },
+    ]
   }
   const noted = facts.filter(({ at }) => at >= ribbon.from && at < ribbon.to).flatMap(rowOf)
   const rows = [...inRibbon, ...noted].toSorted((one, other) => one.at - other.at)
