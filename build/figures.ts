@@ -124,9 +124,11 @@ function rasterise(sheets: readonly Sheet[]): void {
     return
   }
   writeFileSync(join(folder, 'capture.cjs'), capture)
+  // The runtime for tests starts folders, not files.
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'figures', main: 'capture.cjs' }))
   const list = sheets.map(({ name, width, height }) => ({ name, width, height }))
   writeFileSync(join(folder, 'sheets.json'), JSON.stringify(list))
-  const { status } = spawnSync(program, ['--no-sandbox', join(folder, 'capture.cjs')], { stdio: 'inherit' })
+  const { status } = spawnSync(program, ['--no-sandbox', folder], { stdio: 'inherit' })
   if (status !== 0)
     throw new Error(`The pictures were not taken: Electron ended with ${String(status)}. Is there a display?`)
 }

@@ -30,7 +30,11 @@ function put(kept: Kept, attributes: Readonly<Record<string, string>>): void {
   }
 }
 
-const breathFrameSec = 0.048
+/**
+ * Slow things – breath, holds, the ring around the seconds – are painted twenty times a second, and all in
+ * the same frames.
+ */
+export const quietFrame = (timeSec: number): number => Math.floor(timeSec * 20)
 
 /** Empties the element, sets the stage in it and returns what paints its moments. */
 export function painterFor(svg: SVGSVGElement, stage: Stage, scope: string): Painter {
@@ -60,17 +64,16 @@ export function painterFor(svg: SVGSVGElement, stage: Stage, scope: string): Pai
     body.append(...shapes.flatMap(shape => parts.get(shape.key)?.node ?? []))
   }
 
-  let paintedSec: number | undefined
   let paintedStep = ''
+  let paintedFrame = 0
 
-  /** Within a hold only the breath moves, and slowly: every third frame shows it as well. */
   function skips(timeSec: number): boolean {
-    const { index, other, step } = momentAt(stage.movement, timeSec)
+    const { index, other } = momentAt(stage.movement, timeSec)
     const name = `${index} ${other}`
-    const since = paintedSec === undefined ? Infinity : Math.abs(timeSec - paintedSec)
-    if (step.phase === 'hold' && name === paintedStep && since < breathFrameSec) return true
-    paintedSec = timeSec
+    const frame = quietFrame(timeSec)
+    if (stage.slow[index] === true && name === paintedStep && frame === paintedFrame) return true
     paintedStep = name
+    paintedFrame = frame
     return false
   }
 

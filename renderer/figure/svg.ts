@@ -26,7 +26,7 @@ export function attributesOf(shape: Shape, scope: string): Readonly<Record<strin
           'stroke-linejoin': 'round',
           'paint-order': 'stroke',
         }),
-    ...(shape.opacity === undefined ? {} : { opacity: String(shape.opacity) }),
+    ...(shape.opacity === undefined ? {} : { 'fill-opacity': String(shape.opacity) }),
     ...(shape.hollow === true ? { 'fill-rule': 'evenodd' } : {}),
   }
 }
@@ -44,23 +44,27 @@ export function definitionsOf(stage: Stage, scope: string): string {
         tag('stop', { offset: String(offset), 'stop-color': paint(tone), 'stop-opacity': String(opacity) }),
       )
       .join('')
-  const fades = stage.arrows.map((arrow, index) =>
+  const fade = (arrow: Arrow, id: string, tone: Tone): string =>
     tag(
       'linearGradient',
       {
-        id: `${scope}-arrow-${index}`,
+        id,
         gradientUnits: 'userSpaceOnUse',
         x1: arrow.from.x.toFixed(1),
         y1: arrow.from.y.toFixed(1),
         x2: arrow.to.x.toFixed(1),
         y2: (arrow.to.y + 0.1).toFixed(1),
       },
-      stops('arrow', [
+      stops(tone, [
         [0, 0.05],
         [0.75, 1],
       ]),
-    ),
-  )
+    )
+  // Each arrow has a halo of the ground's tone, so that it reads on clothes as well.
+  const fades = stage.arrows.flatMap((arrow, index) => [
+    fade(arrow, `${scope}-arrow-${index}`, 'arrow'),
+    fade(arrow, `${scope}-halo-${index}`, 'floor'),
+  ])
   const glow = tag(
     'radialGradient',
     { id: `${scope}-glow` },
@@ -84,7 +88,12 @@ export const arrowAttributes = (
 ): Readonly<Record<string, string>> => ({
   d: arrow.d,
   fill: `url(#${scope}-arrow-${index})`,
-  opacity: strength.toFixed(2),
+  'fill-opacity': strength.toFixed(2),
+  stroke: `url(#${scope}-halo-${index})`,
+  'stroke-width': '2.2',
+  'stroke-linejoin': 'round',
+  'stroke-opacity': (strength * 0.9).toFixed(2),
+  'paint-order': 'stroke',
 })
 
 /** Everything inside the svg element at a time. */

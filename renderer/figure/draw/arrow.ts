@@ -15,7 +15,20 @@ export interface Arrow {
 }
 
 const samples = 16
-const headSize = 9
+const headSize = 10
+/** A shorter arrow is not seen; a way shorter than `still` is none. */
+const shortest = 13
+const still = 1.5
+
+const wayLength = (points: readonly Point[]): number => {
+  let total = 0
+  for (let index = 1; index < points.length; index += 1) {
+    const a = points[index - 1]
+    const b = points[index]
+    if (a !== undefined && b !== undefined) total += Math.hypot(b.x - a.x, b.y - a.y)
+  }
+  return total
+}
 
 function wayOf(camera: Camera, movement: Movement, arrow: ArrowPlan, other: boolean): readonly Point[] {
   const step = arrow.step ?? 0
@@ -33,7 +46,16 @@ function wayOf(camera: Camera, movement: Movement, arrow: ArrowPlan, other: bool
     return project(camera, tracerPlace(frame.skeleton, frame.pose, other ? otherTracer(arrow.of) : arrow.of))
   })
   const first = points[0] ?? { x: 0, y: 0 }
-  const stretch = arrow.stretch ?? 1
+  if (arrow.way !== undefined) {
+    const [aheadX, up] = arrow.way
+    const right = across === aside ? aheadX : -aheadX
+    return Array.from({ length: samples + 1 }, (_, index) => ({
+      x: first.x + across + (right * index) / samples,
+      y: first.y - above - (up * index) / samples,
+    }))
+  }
+  const own = wayLength(points)
+  const stretch = Math.max(arrow.stretch ?? 1, own < still ? 1 : shortest / own)
   return points.map(point => ({
     x: first.x + (point.x - first.x) * stretch + across,
     y: first.y + (point.y - first.y) * stretch - above,
@@ -75,17 +97,12 @@ export function arrowOf(
   const from = way[0]
   const to = way.at(-1)
   if (from === undefined || to === undefined) return undefined
-  let total = 0
-  for (let index = 1; index < way.length; index += 1) {
-    const a = way[index - 1] ?? from
-    const b = way[index] ?? a
-    total += Math.hypot(b.x - a.x, b.y - a.y)
-  }
-  if (total < 1.5) return undefined
+  const total = wayLength(way)
+  if (total < still) return undefined
   const left: Point[] = []
   const right: Point[] = []
   let heading = { x: 1, y: 0 }
-  const half = Math.min(2.1, 0.8 + total / 25)
+  const half = Math.min(2.3, 1 + total / 25)
   for (const [index, point] of way.entries()) {
     const a = way[Math.max(0, index - 1)] ?? point
     const b = way[Math.min(way.length - 1, index + 1)] ?? point
@@ -95,7 +112,7 @@ export function arrowOf(
     left.push({ x: point.x - heading.y * width, y: point.y + heading.x * width })
     right.push({ x: point.x + heading.y * width, y: point.y - heading.x * width })
   }
-  const size = Math.min(headSize, 3.4 + total * 0.2)
+  const size = Math.min(headSize, 4.6 + total * 0.2)
   const wing = size * 0.6
   const tip = [
     { x: to.x - heading.y * wing, y: to.y + heading.x * wing },

@@ -24,7 +24,7 @@ function capPath(
   pole: Vector,
   edge: number,
 ): { d: string; hollow: boolean } {
-  const steps = 48
+  const steps = 36
   const place = (u: Vector): Vector =>
     add(solid.at, add(add(scale(solid.axes[0], u.x), scale(solid.axes[1], u.y)), scale(solid.axes[2], u.z)))
   // In the ellipsoid's unit sphere the silhouette is the great circle square to this direction.
@@ -35,35 +35,40 @@ function capPath(
       nearness(camera, solid.axes[2]) / dot(solid.axes[2], solid.axes[2]),
     ),
   )
-  const ring = (axis: Vector, cosine: number, index: number): Vector => {
+  const ring = (axis: Vector, cosine: number): readonly Vector[] => {
     const first = unit(cross(axis, Math.abs(axis.y) < 0.9 ? vector(0, 1, 0) : vector(1, 0, 0)))
     const second = cross(axis, first)
-    const angle = (index / steps) * 2 * Math.PI
     const sine = Math.sqrt(1 - cosine * cosine)
-    return add(
-      scale(axis, cosine),
-      add(scale(first, sine * Math.cos(angle)), scale(second, sine * Math.sin(angle))),
-    )
+    return Array.from({ length: steps }, (_, index) => {
+      const angle = (index / steps) * 2 * Math.PI
+      const [a, b] = [sine * Math.cos(angle), sine * Math.sin(angle)]
+      return vector(
+        axis.x * cosine + first.x * a + second.x * b,
+        axis.y * cosine + first.y * a + second.y * b,
+        axis.z * cosine + first.z * a + second.z * b,
+      )
+    })
   }
   const toPoint = (u: Vector): Point => project(camera, place(u))
   const axis = unit(pole)
-  const rimAt = (index: number): Vector => ring(axis, edge, index)
-  const visible = (index: number): boolean => dot(rimAt(index), sight) > 0
-  const outline = (): Point[] => Array.from({ length: steps }, (_, index) => toPoint(ring(sight, 0, index)))
-  const indexes = Array.from({ length: steps }, (_, index) => index)
-  const seen = indexes.filter(visible)
-  if (seen.length === 0) {
+  const rim = ring(axis, edge)
+  const outline = (): string => line(ring(sight, 0).map(toPoint))
+  const isSeen = rim.map(point => dot(point, sight) > 0)
+  if (!isSeen.includes(true)) {
     // The edge is hidden: all hair, or none of it.
-    return { d: dot(axis, sight) > 0 ? line(outline()) : '', hollow: false }
+    return { d: dot(axis, sight) > 0 ? outline() : '', hollow: false }
   }
-  if (seen.length === steps) {
-    const edgeLine = line(indexes.map(index => toPoint(rimAt(index))))
+  if (!isSeen.includes(false)) {
+    const edgeLine = line(rim.map(toPoint))
     if (dot(axis, sight) > 0) return { d: edgeLine, hollow: false }
-    return { d: line(outline()) + edgeLine, hollow: true }
+    return { d: outline() + edgeLine, hollow: true }
   }
-  const start = indexes.find(index => visible(index) && !visible(index - 1)) ?? 0
+  const start = isSeen.findIndex((seen, index) => seen && isSeen.at(index - 1) === false)
   const arc: Vector[] = []
-  for (let step = 0; step < steps && visible(start + step); step += 1) arc.push(rimAt(start + step))
+  for (let step = 0; step < steps && isSeen[(start + step) % steps] === true; step += 1) {
+    const point = rim[(start + step) % steps]
+    if (point !== undefined) arc.push(point)
+  }
   const last = arc.at(-1) ?? axis
   const first = arc[0] ?? axis
   // Walk the silhouette from where the edge vanishes back to where it appeared, through the cap.

@@ -27,7 +27,10 @@ function roundsOf(
   )
 }
 
-/** A shaded rim under a limb, so that it reads against a body of the same colour; it begins below the joint. */
+/**
+ * A shaded rim under a limb, so that it reads against a body of the same colour; it begins below the joint. Far limbs
+ * are of the rim's own colour and need none.
+ */
 export const rim = 0.55
 
 interface Finger {
@@ -104,9 +107,9 @@ export function armLayer(camera: Camera, side: Side, arm: Arm, limbs: Limbs, far
   const skinPath = (pad: number): string =>
     limb([...upper.slice(1), ...lower], pad) + handPath(camera, side, arm, limbs, pad)
   const shapes: readonly Shape[] = [
-    { key: `${key}-rim`, d: skinPath(rim), fill: 'skin-far' },
+    { key: `${key}-rim`, d: far ? '' : skinPath(rim), fill: 'skin-far' },
     { key: `${key}-skin`, d: skinPath(0), fill: skin },
-    { key: `${key}-sleeve-rim`, d: limb(sleeve.slice(1), rim), fill: 'top-far' },
+    { key: `${key}-sleeve-rim`, d: far ? '' : limb(sleeve.slice(1), rim), fill: 'top-far' },
     { key: `${key}-sleeve`, d: limb(sleeve), fill: far ? 'top-far' : 'top' },
   ]
   return {
@@ -167,7 +170,7 @@ export function legLayer(camera: Camera, side: Side, leg: Leg, far: boolean): La
   const shapes: readonly Shape[] = [
     { key: `${key}-ankle`, d: limb(ankle), fill: far ? 'skin-far' : 'skin' },
     ...(soleTowardsEye ? [shoe, sole] : [sole, shoe]),
-    { key: `${key}-rim`, d: limb([...thigh.slice(2), ...shank], rim), fill: 'legs-far' },
+    { key: `${key}-rim`, d: far ? '' : limb([...thigh.slice(2), ...shank], rim), fill: 'legs-far' },
     { key: `${key}-trouser`, d: limb([...thigh, ...shank]), fill: far ? 'legs-far' : 'legs' },
   ]
   return {

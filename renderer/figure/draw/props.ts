@@ -47,9 +47,15 @@ const post = (
   fill,
 })
 
-const seatHeight = 44
+const usualSeat = 44
 
-function chair(camera: Camera, at: number, backless: boolean, turned: boolean): readonly Shape[] {
+function chair(
+  camera: Camera,
+  at: number,
+  seatHeight: number,
+  backless: boolean,
+  turned: boolean,
+): readonly Shape[] {
   const sign = turned ? -1 : 1
   const x = (value: number): number => at + sign * value
   const legs = [-1, 1].flatMap(side =>
@@ -164,7 +170,13 @@ export function propShapes(camera: Camera, prop: Prop, index: number): readonly 
   const key = `${prop.kind}-${index}`
   switch (prop.kind) {
     case 'chair':
-      return chair(camera, prop.at ?? 0, prop.backless ?? false, prop.turned ?? false)
+      return chair(
+        camera,
+        prop.at ?? 0,
+        prop.height ?? usualSeat,
+        prop.backless ?? false,
+        prop.turned ?? false,
+      )
     case 'desk':
       return desk(camera, prop.at, prop.height ?? 73, prop.screen ?? false)
     case 'wall': {

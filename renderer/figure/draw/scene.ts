@@ -9,6 +9,7 @@ import { floorShape, propShapes } from '#renderer/figure/draw/props.ts'
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
 import { torsoLayer } from '#renderer/figure/draw/torso.ts'
 import type { Vector } from '#renderer/figure/math/vector.ts'
+import { slowSteps } from '#renderer/figure/movement/pace.ts'
 import type { Area, Movement } from '#renderer/figure/movement/movement.ts'
 import { cycleSecOf, ease, frameAt, type Frame } from '#renderer/figure/movement/timeline.ts'
 import { sides, type Side } from '#renderer/figure/rig/pose.ts'
@@ -30,6 +31,8 @@ export interface Stage {
   readonly behind: readonly Shape[]
   readonly arrows: readonly Arrow[]
   readonly far: Side | undefined
+  /** Which of the movement's steps are so slow that fewer frames show them as well. */
+  readonly slow: readonly boolean[]
 }
 
 const jointsOf = (skeleton: Skeleton): readonly Vector[] => [
@@ -62,7 +65,7 @@ class Extent {
   }
 }
 
-const numbers = /-?\d+(?:\.\d+)?/g
+const numbers = /-?(?:\d+(?:\.\d+)?|\.\d+)/g
 
 /** The corners of a path; enough to frame it. */
 function* pathPoints(d: string): Generator<Point> {
@@ -92,8 +95,14 @@ function boundsOf(
   const { close } = movement.view
   if (close !== undefined) {
     for (const { skeleton } of frames) {
-      if (close === 'hands') {
-        for (const side of sides) extent.include(project(camera, skeleton.arms[side].wrist), 26)
+      if (close === 'trunk') {
+        extent.include(project(camera, skeleton.pelvis.at), 30)
+        extent.include(project(camera, skeleton.chest.at), 24)
+        extent.include(project(camera, headUp(skeleton, 14)), 15)
+        for (const side of sides) extent.include(project(camera, skeleton.legs[side].knee), 4)
+      } else if (close === 'hands') {
+        extent.include(project(camera, headUp(skeleton, 14)), 14)
+        for (const side of sides) extent.include(project(camera, skeleton.arms[side].wrist), 22)
       } else {
         extent.include(project(camera, headUp(skeleton, 13)), close === 'head' ? 19 : 22)
         extent.include(project(camera, skeleton.chest.at), close === 'head' ? 18 : 40)
@@ -156,6 +165,7 @@ export function stageOf(movement: Movement): Stage {
     behind,
     arrows,
     far: Math.abs(gap) < 7 ? undefined : gap > 0 ? 'left' : 'right',
+    slow: slowSteps(movement),
   }
 }
 
@@ -261,7 +271,7 @@ function glowStrength(frame: Frame): number {
 function arrowStrength(frame: Frame, arrow: Arrow, steps: number): number {
   const { index, share, step, other } = frame.moment
   if (other !== arrow.other) return 0
-  if (index === arrow.step) return step.phase === 'steady' ? 0.9 : Math.min(1, share * 6)
+  if (index === arrow.step) return step.phase === 'steady' ? 0.9 : Math.min(1, (share * step.seconds) / 0.25)
   const after = arrow.step + 1
   if (index === after) return Math.max(0, 1 - share * Math.max(1.4, step.seconds / 1.2))
   if (index === steps - 1 && arrow.step === 0) return Math.max(0, (share - 0.6) * 2) * 0.8

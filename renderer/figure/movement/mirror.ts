@@ -37,6 +37,7 @@ const mirrorArrow = (arrow: ArrowPlan): ArrowPlan => ({
   ...arrow,
   of: otherTracer(arrow.of),
   ...(arrow.offset === undefined ? {} : { offset: [-arrow.offset[0], arrow.offset[1]] as const }),
+  ...(arrow.way === undefined ? {} : { way: [-arrow.way[0], arrow.way[1]] as const }),
 })
 
 /**

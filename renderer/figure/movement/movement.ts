@@ -79,8 +79,10 @@ export interface ArrowPlan {
   readonly of: Tracer
   /** Moves the arrow away from the body, across and up on the picture, in centimetres. */
   readonly offset?: readonly [across: number, up: number]
-  /** Lengthens a very small way so that it can be seen. */
+  /** Lengthens a small way; one that would still be too short to be seen is lengthened anyway. */
   readonly stretch?: number
+  /** Points straight there instead, across and up on the picture in centimetres: for what is felt and hardly moves. */
+  readonly way?: readonly [across: number, up: number]
   /** The step during which it shows; the first unless given. */
   readonly step?: number
 }
@@ -88,8 +90,8 @@ export interface ArrowPlan {
 interface View {
   readonly azimuth: number
   readonly elevation: number
-  /** Shows only what lies around the head or the hands. */
-  readonly close?: 'head' | 'hands' | 'bust'
+  /** Shows only what lies around the head, the hands or the trunk, so that small movements are large. */
+  readonly close?: 'head' | 'hands' | 'bust' | 'trunk'
 }
 
 export interface Movement {

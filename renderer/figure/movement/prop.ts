@@ -1,6 +1,12 @@
 /** Furniture and things, in the room's centimetres; the figure's hips or feet begin near the origin. */
 export type Prop =
-  | { readonly kind: 'chair'; readonly at?: number; readonly backless?: boolean; readonly turned?: boolean }
+  | {
+      readonly kind: 'chair'
+      readonly at?: number
+      readonly height?: number
+      readonly backless?: boolean
+      readonly turned?: boolean
+    }
   | { readonly kind: 'desk'; readonly at: number; readonly height?: number; readonly screen?: boolean }
   /** A desk whose top goes up and down with the hands on it. */
   | { readonly kind: 'risingDesk'; readonly at: number }

@@ -70,7 +70,8 @@ export interface Frame {
 }
 
 function breathing(pose: Pose, seconds: number, share: number): Pose {
-  const breaths = Math.max(1, Math.round(seconds / breathSec))
+  // A short rest is over before a breath is.
+  const breaths = Math.round(seconds / breathSec)
   const swell = (1 - Math.cos(2 * Math.PI * breaths * share)) / 2
   const lifted = (lift: number): { readonly girdleLift: number } => ({ girdleLift: lift + 0.3 * swell })
   return change(pose, {

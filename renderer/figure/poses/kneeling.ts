@@ -66,7 +66,7 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       }),
     ),
     glow: [{ area: 'midBack', side: 'right' }],
-    arrows: [{ of: 'back', offset: [-4, 12], stretch: 1.7 }],
+    arrows: [{ of: 'back', offset: [-4, 14], stretch: 2.2 }],
   }),
 
   'bottom-to-heels': plan({
@@ -156,7 +156,7 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: [{ of: 'hips', offset: [-6, 18] }],
+    arrows: [{ of: 'hips', offset: [-8, 24] }],
   }),
 
   'prone-on-elbows': plan({
@@ -179,7 +179,7 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [16, 4] }],
+    arrows: [{ of: 'chest', offset: [46, 6] }],
   }),
 
   'prone-press-up': plan({
@@ -223,6 +223,6 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'hipFront', side: 'right' }],
-    arrows: [{ of: 'hips', offset: [16, 4], stretch: 1.5 }],
+    arrows: [{ of: 'hips', offset: [14, 24], stretch: 2 }],
   }),
 }

@@ -44,7 +44,7 @@ const curlStart = vary(supine, { right: { ...flatLeg } }, { ...curlHands, rightF
 
 export const lying: Readonly<Record<string, Movement>> = {
   'pelvic-tilt': plan({
-    view: raised,
+    view: { ...raised, close: 'trunk' },
     props: mat,
     ...held(
       4,
@@ -55,7 +55,7 @@ export const lying: Readonly<Record<string, Movement>> = {
       { area: 'lowBack', side: 'right' },
       { area: 'belly', side: 'right' },
     ],
-    arrows: [{ of: 'pelvisFront', offset: [4, 14], stretch: 3.2 }],
+    arrows: [{ of: 'belly', way: [0, -13], offset: [0, 18] }],
   }),
 
   'knee-rolls': plan({
@@ -85,7 +85,7 @@ export const lying: Readonly<Record<string, Movement>> = {
       { area: 'lowBack', side: 'right' },
       { area: 'hipSide', side: 'right' },
     ],
-    arrows: [{ of: 'rightKnee', offset: [0, 10], stretch: 1.2 }],
+    arrows: [{ of: 'rightKnee', offset: [12, -24], stretch: 1.3 }],
   }),
 
   'single-knee-to-chest': plan({
@@ -169,16 +169,20 @@ export const lying: Readonly<Record<string, Movement>> = {
 
   'ninety-ninety-rest': plan({
     view: raised,
-    props: [{ kind: 'mat', from: -92, to: 60 }, { kind: 'chair', at: 42, turned: true }, headPillow],
+    props: [
+      { kind: 'mat', from: -92, to: 60 },
+      { kind: 'chair', at: 42, height: 48, turned: true },
+      headPillow,
+    ],
     start: vary(supine, { neckFlexion: 12 }, { ...handsOnBelly, feet: null }),
     steps: [
       move(
         3,
-        vary(tabletop, { neckFlexion: 12, both: { ankleFlexion: -14, kneeFlexion: 89 } }, handsOnBelly),
+        vary(tabletop, { neckFlexion: 12, both: { ankleFlexion: -14, kneeFlexion: 91 } }, handsOnBelly),
       ),
       hold(
         20,
-        vary(tabletop, { neckFlexion: 12, both: { ankleFlexion: -14, kneeFlexion: 89 } }, handsOnBelly),
+        vary(tabletop, { neckFlexion: 12, both: { ankleFlexion: -14, kneeFlexion: 91 } }, handsOnBelly),
       ),
       back(3, vary(supine, { neckFlexion: 12 }, { ...handsOnBelly, feet: null })),
     ],

@@ -36,11 +36,11 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(sit, { tilt: 12, lumbarFlexion: -16, thoracicFlexion: -8, neckFlexion: -4, chest: 1.5 }),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [8, 2] }],
+    arrows: [{ of: 'chest', offset: [13, 2] }],
   }),
 
   'seated-pelvic-rock': plan({
-    view: side,
+    view: { ...side, close: 'trunk' },
     props: stool,
     ...repeated(
       4,
@@ -48,7 +48,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(sit, { tilt: 9, lumbarFlexion: -9, thoracicFlexion: 0 }, { hands: { spot: 'hip' } }),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'pelvisFront', offset: [4, 0], stretch: 2.4 }],
+    arrows: [{ of: 'pelvisFront', offset: [17, 9], stretch: 2.6 }],
   }),
 
   'seat-shift': plan({
@@ -69,7 +69,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(sit, { thoracicFlexion: -2, neckFlexion: -6, headFlexion: 8 }),
     ),
     glow: [{ area: 'neckBack', side: 'right' }],
-    arrows: [{ of: 'nose', offset: [8, 1], stretch: 1.2 }],
+    arrows: [{ of: 'nose', offset: [24, 2], stretch: 1.2 }],
   }),
 
   'shoulder-blade-squeeze': plan({
@@ -118,7 +118,7 @@ export const seated: Readonly<Record<string, Movement>> = {
     ),
     glow: [{ area: 'midBack', side: 'left' }],
     alternates: true,
-    arrows: [{ of: 'rightShoulder', offset: [0, -10], stretch: 1.1 }],
+    arrows: [{ of: 'chest', offset: [0, -4], stretch: 2.4 }],
     order: { rightArm: 20 },
   }),
 
@@ -139,7 +139,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'midBack', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [10, 4] }],
+    arrows: [{ of: 'chest', offset: [19, 4] }],
   }),
 
   'seated-side-bend': plan({
@@ -258,11 +258,11 @@ export const seated: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'shoulders', offset: [8, 14] }],
+    arrows: [{ of: 'shoulders', offset: [30, 18] }],
   }),
 
   'prayer-stretch': plan({
-    view: { azimuth: 14, elevation: 10 },
+    view: { azimuth: 14, elevation: 10, close: 'hands' },
     props: chair,
     ...held(
       6,
@@ -278,7 +278,10 @@ export const seated: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'forearms', side: 'right' }],
-    arrows: [{ of: 'rightHand', offset: [14, 4] }],
+    arrows: [
+      { of: 'rightHand', offset: [-34, 2] },
+      { of: 'leftHand', offset: [34, 2] },
+    ],
     order: { leftArm: 30, rightArm: 30 },
   }),
 }

@@ -90,7 +90,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
     props: chair,
     ...held(20, crossed, vary(crossed, { tilt: 19, lumbarFlexion: 8, neckFlexion: 6 })),
     glow: [{ area: 'buttock', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [-4, 6] }],
+    arrows: [{ of: 'chest', offset: [26, 10] }],
     order: { rightLeg: 14 },
   }),
 
@@ -99,7 +99,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
     props: chair,
     ...held(20, oneLegOut, vary(oneLegOut, { tilt: 25, neckFlexion: -4, right: { hipFlexion: 84 } })),
     glow: [{ area: 'thighBack', side: 'right' }],
-    arrows: [{ of: 'shoulders', offset: [4, 16] }],
+    arrows: [{ of: 'shoulders', offset: [24, 24] }],
   }),
 
   'seated-knee-hug': plan({
@@ -156,7 +156,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
       back(0.7, smartReady),
     ],
     glow: [{ area: 'thighs', side: 'right' }],
-    arrows: [{ of: 'shoulders', offset: [26, 0], step: 2 }],
+    arrows: [{ of: 'shoulders', offset: [36, 4], step: 2 }],
   }),
 
   'seated-march': plan({
@@ -206,7 +206,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
   }),
 
   'glute-squeeze': plan({
-    view: side,
+    view: { azimuth: 152, elevation: 8, close: 'trunk' },
     props: [{ kind: 'chair', backless: true }],
     ...held(
       5,
@@ -214,6 +214,9 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
       vary(sit, { tilt: -3, thoracicFlexion: -4 }, { rest: { on: 'seat', at: 0, height: 45.2 } }),
     ),
     glow: [{ area: 'buttocks', side: 'right' }],
-    arrows: [{ of: 'crown', offset: [0, 5], stretch: 2.2 }],
+    arrows: [
+      { of: 'hips', way: [-13, 0], offset: [34, -6] },
+      { of: 'hips', way: [13, 0], offset: [-34, -6] },
+    ],
   }),
 }

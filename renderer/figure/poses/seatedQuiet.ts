@@ -32,6 +32,12 @@ const typingHigh = {
   hands: { at: [72, 108, 13], fingers: [1, 0, -0.12], palm: [0, -1, 0], elbow: [-0.8, -0.6, 0.3] },
 } as const
 
+/** In and out again, `ahead` of the belly. */
+const breathArrows = (ahead: number): Movement['arrows'] => [
+  { of: 'bellyFront', way: [13, 0], offset: [ahead, 0] },
+  { of: 'bellyFront', way: [-13, 0], offset: [ahead + 11, 0], step: 1 },
+]
+
 const armOut = vary(
   sit,
   {
@@ -60,28 +66,24 @@ const handsUp = vary(
 
 export const seatedQuiet: Readonly<Record<string, Movement>> = {
   'abdominal-brace': plan({
-    view: side,
+    view: { ...side, close: 'trunk' },
     props: [{ kind: 'chair', backless: true }],
-    ...held(
-      6,
-      vary(sit, { belly: 3 }, { hands: { spot: 'belly', elbow: [-0.7, -0.4, 0.7] } }),
-      vary(sit, { belly: -0.6 }, { hands: { spot: 'belly', elbow: [-0.7, -0.4, 0.7] } }),
-    ),
+    ...held(6, vary(sit, { belly: 3 }), vary(sit, { belly: -0.6 })),
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: [{ of: 'belly', offset: [16, -2], stretch: 2 }],
+    arrows: [{ of: 'belly', way: [-14, 0], offset: [26, 4] }],
   }),
 
   'five-count-breathing': plan({
-    view: side,
+    view: { ...side, close: 'trunk' },
     props: chair,
     start: vary(atRest, { chest: -0.5 }),
     steps: [breathe(5, vary(atRest, { belly: 4, chest: 1.6 })), back(5, vary(atRest, { chest: -0.5 }))],
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: [{ of: 'bellyFront', offset: [7, 0], stretch: 2 }],
+    arrows: breathArrows(8),
   }),
 
   'belly-breathing': plan({
-    view: side,
+    view: { ...side, close: 'trunk' },
     props: chair,
     start: vary(atRest, {}, bellyHands),
     steps: [
@@ -90,11 +92,11 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       hold(1, vary(atRest, {}, bellyHands)),
     ],
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: [{ of: 'bellyFront', offset: [10, 0], stretch: 2 }],
+    arrows: breathArrows(12),
   }),
 
   'long-exhale': plan({
-    view: { azimuth: 55, elevation: 8 },
+    view: { azimuth: 55, elevation: 8, close: 'trunk' },
     props: chair,
     start: vary(atRest, { belly: -0.5, both: { girdleLift: -1 } }),
     steps: [
@@ -103,7 +105,11 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       hold(0.5, vary(atRest, { belly: -0.5, both: { girdleLift: -1 } })),
     ],
     glow: [{ area: 'shoulders', side: 'right' }],
-    arrows: [{ of: 'rightShoulder', offset: [-4, 3], stretch: 2, step: 1 }],
+    arrows: [
+      { of: 'bellyFront', way: [13, 0], offset: [10, 0] },
+      { of: 'leftShoulder', way: [0, -14], offset: [14, 10], step: 1 },
+      { of: 'rightShoulder', way: [0, -14], offset: [-15, 10], step: 1 },
+    ],
   }),
 
   'tense-release': plan({
@@ -160,7 +166,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'mindful-minute': plan({
-    view: { azimuth: 50, elevation: 8 },
+    view: { azimuth: 36, elevation: 8, close: 'trunk' },
     props: chair,
     start: vary(atRest, {}),
     steps: [
@@ -244,7 +250,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'wrist-flex-extend': plan({
-    view: { azimuth: 40, elevation: 12 },
+    view: { azimuth: 62, elevation: 12, close: 'hands' },
     props: chair,
     start: wrist(0),
     steps: [
@@ -255,11 +261,14 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       back(1.8, wrist(0)),
     ],
     glow: [{ area: 'forearm', side: 'right' }],
-    arrows: [{ of: 'rightHand', offset: [14, 0], stretch: 1.6 }],
+    arrows: [
+      { of: 'rightHand', offset: [14, 4], stretch: 1.6 },
+      { of: 'rightHand', offset: [14, 4], stretch: 1.2, step: 2 },
+    ],
   }),
 
   'fist-fan': plan({
-    view: { azimuth: 8, elevation: 5 },
+    view: { azimuth: 8, elevation: 5, close: 'hands' },
     props: chair,
     ...repeated(4, handsUp, vary(handsUp, { both: { fingers: 0, spread: 22 } })),
     glow: [{ area: 'hands', side: 'right' }],
@@ -278,6 +287,6 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       hold(3, vary(stand, {}, { ...typingHigh, feet: { at: [42, 11] } })),
       back(2.4, vary(sit, {}, typing)),
     ],
-    arrows: [{ of: 'shoulders', offset: [-20, 0], step: 1 }],
+    arrows: [{ of: 'shoulders', way: [0, 28], offset: [-38, 6], step: 1 }],
   }),
 }

@@ -135,7 +135,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'flank', side: 'right' }],
-    arrows: [{ of: 'hips', offset: [0, 22] }],
+    arrows: [{ of: 'hips', offset: [16, 20] }],
   }),
 
   'log-roll': plan({
@@ -187,6 +187,9 @@ export const sideways: Readonly<Record<string, Movement>> = {
       back(3, supine),
     ],
     glow: [{ area: 'flank', side: 'right' }],
-    arrows: [{ of: 'leftShoulder', offset: [0, 12], step: 3 }],
+    arrows: [
+      { of: 'leftShoulder', offset: [0, 20], step: 1 },
+      { of: 'leftShoulder', offset: [-4, 16], stretch: 1.3, step: 3 },
+    ],
   }),
 }

@@ -94,7 +94,7 @@ export const standing: Readonly<Record<string, Movement>> = {
       }),
     ),
     glow: [{ area: 'hipFront', side: 'right' }],
-    arrows: [{ of: 'leftKnee', offset: [10, 4], stretch: 1.6 }],
+    arrows: [{ of: 'leftKnee', offset: [12, 4], stretch: 2 }],
   }),
 
   'standing-hamstring-step': plan({
@@ -106,7 +106,7 @@ export const standing: Readonly<Record<string, Movement>> = {
       vary(heelUp, { tilt: 27, neckFlexion: -6, left: { hipFlexion: 26 }, right: { hipFlexion: 62 } }),
     ),
     glow: [{ area: 'thighBack', side: 'right' }],
-    arrows: [{ of: 'shoulders', offset: [4, 18] }],
+    arrows: [{ of: 'shoulders', offset: [26, 26] }],
   }),
 
   'desk-hinge-stretch': plan({
@@ -151,7 +151,7 @@ export const standing: Readonly<Record<string, Movement>> = {
       vary(crossed, { turn: 10, lumbarTurn: 6, thoracicTurn: 24, neckTurn: 6, both: { kneeFlexion: 3 } }),
     ),
     glow: [{ area: 'midBack', side: 'left' }],
-    arrows: [{ of: 'rightElbow', offset: [0, -10] }],
+    arrows: [{ of: 'chest', offset: [0, -14], stretch: 2.8 }],
     order: { leftArm: 30, rightArm: 30 },
   }),
 }

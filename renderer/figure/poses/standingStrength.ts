@@ -72,7 +72,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       { area: 'chest', side: 'right' },
       { area: 'shoulderFront', side: 'right' },
     ],
-    arrows: [{ of: 'shoulders', offset: [-8, 18] }],
+    arrows: [{ of: 'shoulders', offset: [-20, 24] }],
   }),
 
   'heel-raise': plan({
@@ -87,7 +87,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       back(5, vary(stand, {}, onDesk)),
     ],
     glow: [{ area: 'calves', side: 'right' }],
-    arrows: [{ of: 'rightFoot', offset: [-16, 0], stretch: 2.6 }],
+    arrows: [{ of: 'rightFoot', way: [0, 13], offset: [-14, -3] }],
   }),
 
   'heel-toe-rock': plan({
@@ -118,8 +118,8 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       { area: 'calf', side: 'right' },
     ],
     arrows: [
-      { of: 'rightFoot', offset: [-16, 0], stretch: 2.6 },
-      { of: 'rightToes', offset: [7, 4], stretch: 2.6, step: 2 },
+      { of: 'rightFoot', way: [0, 13], offset: [-14, -3] },
+      { of: 'rightToes', way: [0, 13], offset: [8, 0], step: 2 },
     ],
   }),
 
@@ -131,7 +131,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       vary(stand, { tilt: 45, neckFlexion: -12, both: { hipFlexion: 60, kneeFlexion: 22 } }, hinge),
     ),
     glow: [{ area: 'thighBack', side: 'right' }],
-    arrows: [{ of: 'hips', offset: [-17, 2], stretch: 3 }],
+    arrows: [{ of: 'hips', way: [-15, 0], offset: [-13, 6] }],
   }),
 
   'standing-hip-extension': plan({

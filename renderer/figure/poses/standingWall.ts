@@ -70,7 +70,7 @@ export const standingWall: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'shoulderFront', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [16, -6], stretch: 1.2 }],
+    arrows: [{ of: 'chest', offset: [24, 0], stretch: 2 }],
   }),
 
   'standing-quad-stretch': plan({

@@ -75,14 +75,14 @@ export function spotOf(skeleton: Skeleton, pose: Pose, name: SpotName, side: Sid
     case 'belly':
       return inBone(waist, 14.6 + pose.trunk.belly, 0, sign * 2)
     case 'navel':
-      return inBone(waist, 25, 2, sign * 1.9)
+      return inBone(waist, 25, 2, sign * 0.3)
     case 'chest':
       return inBone(ribs, 15.8 + pose.trunk.chest, 1, -sign * 3)
     case 'breastbone':
-      return inBone(ribs, 24, 4, sign * 1.9)
+      return inBone(ribs, 24, 4, sign * 0.3)
     case 'otherShoulder':
       return inBone(chest, 7.5, -5.5, -sign * 12.5)
     case 'chin':
-      return add(chest.at, turn(chest.rotation, vector(20, 4, sign * 1.9)))
+      return add(chest.at, turn(chest.rotation, vector(20, 4, sign * 0.3)))
   }
 }

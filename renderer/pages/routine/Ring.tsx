@@ -25,7 +25,7 @@ export function Ring({ running, segment }: RingProps) {
       let painted: number | undefined
       return clock.subscribe(timeSec => {
         // The figure's quiet frames are the arc's: between them nothing on the page changes, and nothing is painted.
-        const frame = quietFrame(timeSec)
+        const frame = quietFrame(segment.phase === 'ready' ? position() : timeSec)
         if (frame === painted) return
         painted = frame
         const { filled } = dialAt(segment, position())
