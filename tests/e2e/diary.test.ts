@@ -1,0 +1,157 @@
+/** The diary, from the tray: movement noted in two clicks, there again after a restart, and gone when it is deleted. */
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clone, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import type { Doing } from '#tests/lab/input.ts'
+import { until } from '#tests/lab/until.ts'
+import { environmentFor, startSitwell, type Sitwell } from './sitwell.ts'
+
+let desktop: Desktop
+let working: Doing
+beforeEach(async () => {
+  desktop = await openDesktop()
+  working = desktop.input.work()
+})
+afterEach(async () => {
+  await working.stop()
+  await desktop.close()
+})
+
+const calm = { stretchEveryMin: 100, ceilingMin: 100 } as const
+
+async function openDiary(sitwell: Sitwell): Promise<Page> {
+  // The tray is there before everything that it leads to.
+  await sitwell.tooltip(/sitting|sat down/)
+  await sitwell.icon.choose('Diary…')
+  const diary = await sitwell.app.window('diary')
+  await diary.getByRole('heading', { name: 'Today', exact: true }).waitFor()
+  return diary
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const noted = (page: Page) => page.getByRole('list', { name: 'What you noted' }).getByRole('listitem')
+
+/** All that the diary has on the disk, and all caches made of it. */
+function written(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(each => each.isFile())
+  return files
+    .filter(
+      ({ name, parentPath }) =>
+        /jsonl|rejected|\d{4}-\d{2}\.json/.test(name) || parentPath.includes('journal'),
+    )
+    .map(({ name, parentPath }) => readFileSync(join(parentPath, name), 'utf8'))
+    .join('\n')
+}
+
+async function command(sitwell: Sitwell, ...words: readonly string[]): Promise<string> {
+  await until('the socket', () =>
+    statSync(join(sitwell.dataFolder, 'control/socket'), { throwIfNoEntry: false }),
+  )
+  const env = { ...desktop.env, ...environmentFor(sitwell.dataFolder) }
+  const run = promisify(execFile)
+  return (await run(process.execPath, [join(clone, 'dist/cli/sitwell.cjs'), ...words], { env })).stdout
+}
+
+test('a walk is noted in two clicks, counts for the week, and is there again after a restart', async () => {
+  const first = await startSitwell(desktop, { settings: calm })
+  const diary = await openDiary(first)
+  await button(diary, 'Walk').click()
+  await button(diary, '20 min').click()
+  await diary.getByText('Noted: Walk, 20 min.').waitFor()
+  expect(await noted(diary).allInnerTexts()).toEqual([expect.stringMatching(/Walk\s+20 min, moderate/)])
+  await diary.getByText('20 active minutes.').waitFor()
+  await first.icon.choose('Quit Sitwell')
+  await first.app.program.ended
+
+  const second = await startSitwell(desktop, { dataFolder: first.dataFolder })
+  const again = await openDiary(second)
+  await noted(again).first().waitFor()
+  expect(await noted(again).allInnerTexts()).toEqual([expect.stringMatching(/Walk\s+20 min, moderate/)])
+})
+
+test('what is noted can be taken back, and set right', async () => {
+  const sitwell = await startSitwell(desktop, { settings: calm })
+  const diary = await openDiary(sitwell)
+  await button(diary, 'Run').click()
+  await button(diary, '30 min').click()
+  await noted(diary).first().waitFor()
+  await button(diary, 'Undo').click()
+  await until('the run to go', async () => (await noted(diary).count()) === 0)
+
+  await button(diary, 'Gym').click()
+  await diary.getByRole('checkbox', { name: 'with strength' }).check()
+  await button(diary, '45 min').click()
+  await button(diary, 'Change: Gym').click()
+  await diary.getByRole('spinbutton', { name: 'Minutes' }).fill('50')
+  await button(diary, 'Keep').click()
+  await diary.getByText('50 min, moderate, with strength').waitFor()
+  await diary.getByText('50 active minutes.').waitFor()
+  expect(await diary.getByRole('list', { name: 'The week against' }).innerText()).toMatch(
+    /Strength days\s+1 of 2/,
+  )
+})
+
+test('the command line notes into the page that is open, and opens it', async () => {
+  const sitwell = await startSitwell(desktop, { settings: calm })
+  await command(sitwell, 'open', 'diary')
+  const diary = await sitwell.app.window('diary')
+  await diary.getByRole('heading', { name: 'Today', exact: true }).waitFor()
+  expect(await command(sitwell, 'log', 'walk', '25')).toContain('Noted: walking, 25 min')
+  await diary.getByText('25 min, moderate').waitFor()
+  // Not even the program's own output has a word of it.
+  expect(sitwell.app.program.output()).not.toMatch(/walk/i)
+})
+
+test('today is drawn while it goes on, and any day can be looked at', async () => {
+  const sitwell = await startSitwell(desktop, { settings: calm })
+  await sitwell.tooltip(/([3-9]|\d\d) min sitting/)
+  const diary = await openDiary(sitwell)
+  await diary.getByText(/You have sat for \d+ minutes? today, with 0 breaks\./).waitFor()
+  await diary.getByText('As a table').first().click()
+  expect(await diary.getByRole('table', { name: 'The day in order' }).innerText()).toMatch(
+    /Sitting\s+\d+ min/,
+  )
+
+  await button(diary, 'The day before').click()
+  await diary.getByText('A day away from the desk.').waitFor()
+  await button(diary, 'Today').click()
+  await diary.getByRole('heading', { name: 'Today', exact: true }).waitFor()
+})
+
+test('deleted is gone, from the page and from every file; what was asked and not answered is not', async () => {
+  const sitwell = await startSitwell(desktop, { settings: calm })
+  const diary = await openDiary(sitwell)
+  await button(diary, 'Swim').click()
+  await button(diary, '45 min').click()
+  await noted(diary).first().waitFor()
+  expect(written(sitwell.dataFolder)).toContain('"swim"')
+
+  await button(diary, 'Your data').click()
+  await button(diary, 'Delete everything …').click()
+  const question = diary.getByRole('dialog', { name: 'Delete the whole diary?' })
+  await question.getByRole('button', { name: 'Keep it' }).click()
+  expect(written(sitwell.dataFolder)).toContain('"swim"')
+
+  await button(diary, 'Delete everything …').click()
+  await question.getByRole('button', { name: 'Delete' }).click()
+  await diary.getByText(/^Deleted: \d+ lines?\.$/).waitFor()
+  expect(written(sitwell.dataFolder)).not.toContain('swim')
+  await button(diary, 'Your days').click()
+  await diary.getByRole('heading', { name: 'Today', exact: true }).waitFor()
+  expect(await noted(diary).count()).toBe(0)
+})
+
+test('a walking plan begins with the week, and says what it would be', async () => {
+  const sitwell = await startSitwell(desktop, { settings: calm })
+  const diary = await openDiary(sitwell)
+  await diary.getByText('A walking plan that grows slowly').click()
+  await diary.getByRole('spinbutton', { name: 'Minutes you walk in a week now' }).fill('40')
+  await button(diary, 'Start this week').click()
+  await diary.getByText('Week 1: 40 minutes in all, say 3 walks of about 14 minutes.').waitFor()
+  await button(diary, 'Stop the plan').click()
+  await diary.getByText('A walking plan that grows slowly').waitFor()
+})
