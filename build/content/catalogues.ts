@@ -87,6 +87,7 @@ const CATALOGUES: Readonly<Record<ContentCatalogue, z.ZodType>> = {
         'markup',
         'no-items',
         'many-items',
+        'many-routines',
         'unknown-exercise',
         'seconds',
       ]),

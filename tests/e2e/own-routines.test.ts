@@ -95,6 +95,8 @@ test('one is made with the keyboard alone, pinned, and played from the tray', as
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'A routine of your own' }).waitFor()
 
+  await page.keyboard.press('Control+S')
+  await page.getByRole('alert').getByText('Give it a name.').waitFor()
   await page.keyboard.type('After lunch')
   for (const [words, card] of [
     ['easy walk', /^Easy walk/],

@@ -93,11 +93,11 @@ export default function Editor({ kept, filters, onSave, onLeave }: EditorProps) 
           </Button>
         </div>
         {wrong.length > 0 && (
-          <ul className={css['wrong']} role="alert">
+          <div className={css['wrong']} role="alert">
             {wrong.map(line => (
-              <li key={line}>{line}</li>
+              <p key={line}>{line}</p>
             ))}
-          </ul>
+          </div>
         )}
       </header>
       <section className={css['made']} data-scrolls aria-label={t('player:own.items')}>
