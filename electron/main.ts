@@ -6,7 +6,7 @@ import { commandWords, runCommand } from '#electron/control/cli/early.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
 import { isWritable, makeShelter } from '#electron/storage/data-folder.ts'
 import { privileges } from '#electron/surface/scheme.ts'
-import { log } from '#electron/log.ts'
+import { keepLog, log } from '#electron/log.ts'
 import { applySwitches } from '#electron/switches.ts'
 import { missingScreen, surviveTroubles } from '#electron/troubles.ts'
 
@@ -51,6 +51,7 @@ function run(hidden: boolean): void {
     app.exit(0)
     return
   }
+  keepLog(join(app.getPath('userData'), 'log'))
   applySwitches(app.commandLine, { platform: process.platform, env: process.env })
   protocol.registerSchemesAsPrivileged(privileges)
   // Our windows have none; only macOS shows one, with the keys for copy and paste in it.

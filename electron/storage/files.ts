@@ -10,10 +10,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts'
 
-/** Only the user may read what the app keeps. */
-export const PRIVATE_FILE = 0o600
-export const PRIVATE_FOLDER = 0o700
+export { PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts'
 
 /** The text of a file, `null` where there is none or it cannot be read. */
 export function readText(path: string): string | null {
