@@ -188,6 +188,7 @@ export function makeApp(options: AppOptions): App {
         settings: () => settings.current,
         view: () => runtime.view(),
         now,
+        factory,
         rememberFolder: async journalFolder => void (await settings.change({ journalFolder })),
       },
       pages: {

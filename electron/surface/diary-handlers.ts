@@ -24,8 +24,15 @@ import {
   type FactId,
   type Month,
   type MonthSummary,
+  type ReportModel,
 } from '#shared/history/index.ts'
-import type { DiaryClock, DiaryRequestName, DiaryRequests } from '#shared/ipc/diary.ts'
+import type {
+  DiaryClock,
+  DiaryRequestName,
+  DiaryRequests,
+  ReportFormat,
+  ReportJob,
+} from '#shared/ipc/diary.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { JournalError, type Journal } from '#electron/storage/journal.ts'
@@ -48,11 +55,20 @@ export interface DiaryPorts {
   readonly dialogs: DiaryDialogs
   /** Keeps the setting `journalFolder`; empty for the app's own. */
   readonly rememberFolder: (folder: string) => Promise<void>
-  /** The page of this window as a PDF (`printToPDF`). */
-  readonly print: (sender: Sender) => Promise<Uint8Array>
+  readonly reports: ReportFiles
+}
+
+/** Makes files of reports (report-files.ts). */
+export interface ReportFiles {
+  make(format: ReportFormat, job: ReportJob): Promise<string | Uint8Array>
+  /** What the hidden window of this sender is to print, `null` where it was not made for that. */
+  jobOf(sender: Sender): ReportJob | null
+  painted(sender: Sender): void
 }
 
 const MOST_DAYS = 400
+
+type ReportPeriod = DiaryRequests['report:get']['request']
 
 type DiaryHandlers = Pick<Handlers, DiaryRequestName>
 
@@ -119,6 +135,12 @@ export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
       sits: sits.filter(sit => dayOfSit(sit) >= from && dayOfSit(sit) <= to).slice(0, 50),
       firstDay: Object.keys(firstDays).toSorted()[0] ?? null,
     }
+  }
+
+  const reportFor = async (wish: ReportPeriod): Promise<ReportModel> => {
+    const at = clock()
+    const { from, to } = wish
+    return reportOf(await summaryOf(null, at), { from, to, now: at.now, dayStartHour: at.dayStartHour })
   }
 
   const readEpisodes = async (): Promise<DiaryRequests['episode:list']['answer']> => {
@@ -213,18 +235,24 @@ export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
     return moveJournal(journal, target, ports.dataFolder, remember)
   }
 
-  const saveReport = async (
-    file: DiaryRequests['report:save']['request'],
-    sender: Sender,
-  ): Promise<'saved' | 'cancelled'> => {
-    const extension = file.format === 'text' ? 'txt' : file.format
-    // Printed before the dialog is up: what is saved is what was on the screen.
-    const content = file.format === 'pdf' ? await ports.print(sender) : file.content
+  const saveReport = async ({
+    format,
+    wish,
+  }: DiaryRequests['report:save']['request']): Promise<'saved' | 'cancelled'> => {
+    // Made before the dialog is up: what is saved is what was on the screen when it was asked for.
+    const content = await ports.reports.make(format, { wish, model: await reportFor(wish) })
+    const extension = format === 'text' ? 'txt' : format
     const path = await ports.dialogs.saveAs(`sitwell-report-${clock().today}.${extension}`, extension)
     if (path === null) return 'cancelled'
     const { writeReport } = await import('#electron/storage/journal-transfer.ts')
     await writeReport(path, content)
     return 'saved'
+  }
+
+  const reportJob = (sender: Sender): ReportJob => {
+    const job = ports.reports.jobOf(sender)
+    if (job === null) throw new Refusal('There is nothing to print here.')
+    return job
   }
 
   return {
@@ -241,10 +269,8 @@ export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
     'diary:erase': saying(erase),
     'diary:move': saying(move),
     'episode:list': saying(readEpisodes),
-    'episode:add': saying(async ({ at, ...body }) => {
-      const seatedBeforeMin = await seatedBefore(at ?? ports.now())
-      return journal.append({ kind: 'episode', ...when(at), ...body, seatedBeforeMin })
-    }),
+    'episode:seated': saying(at => seatedBefore(at ?? ports.now())),
+    'episode:add': saying(({ at, ...body }) => journal.append({ kind: 'episode', ...when(at), ...body })),
     'episode:checkin': saying(body => journal.append({ kind: 'checkin', ...when(null), ...body })),
     'episode:change': correct(['episode', 'checkin']),
     'log:add': saying(({ at, entry }) => {
@@ -253,10 +279,12 @@ export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
     }),
     'log:change': correct(['activity', 'soreness', 'routine']),
     'log:remove': saying(remove),
-    'report:get': saying(async ({ from, to }) => {
-      const at = clock()
-      return reportOf(await summaryOf(null, at), { from, to, now: at.now, dayStartHour: at.dayStartHour })
-    }),
+    'report:get': saying(reportFor),
     'report:save': saying(saveReport),
+    'report:job': (_request, sender) => reportJob(sender),
+    'report:painted': (_request, sender) => {
+      ports.reports.painted(sender)
+      return null
+    },
   }
 }

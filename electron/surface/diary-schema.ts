@@ -25,7 +25,7 @@ const isWhen = (at: unknown): boolean =>
 const episodeNote = z.custom<EpisodeNote>(value => {
   if (!isPlain(value) || !Object.hasOwn(value, 'at')) return false
   const { at, ...body } = value
-  return isWhen(at) && isBody('episode', body, ['seatedBeforeMin'])
+  return isWhen(at) && isBody('episode', body)
 })
 const logNote = z.custom<LogNote>(value => {
   if (!isPlain(value) || Object.keys(value).length !== 2 || !isWhen(value['at'])) return false
@@ -39,8 +39,10 @@ const change: z.ZodType<Change> = z
   .strictObject({ id: factId, change: z.record(z.string().max(40), z.unknown()).readonly() })
   .readonly()
 
-/** A page's report as text; ipc.ts has weighed it before. */
-const content = z.string().min(1)
+const wish = z
+  .strictObject({ from: day, to: day, name: z.string().max(120), ownWords: z.boolean(), desk: z.boolean() })
+  .readonly()
+  .refine(({ from, to }) => from <= to)
 
 export const diarySchemas = {
   'diary:day': day.nullable(),
@@ -51,6 +53,7 @@ export const diarySchemas = {
   'diary:erase': z.union([z.literal('everything'), days]),
   'diary:move': z.enum(['choose', 'own']),
   'episode:list': z.null(),
+  'episode:seated': z.custom<number | null>(isWhen),
   'episode:add': episodeNote,
   'episode:checkin': z.custom<CheckinNote>(value => isBody('checkin', value)),
   'episode:change': change,
@@ -58,8 +61,7 @@ export const diarySchemas = {
   'log:change': change,
   'log:remove': factId,
   'report:get': days,
-  'report:save': z.discriminatedUnion('format', [
-    z.strictObject({ format: z.literal('pdf') }).readonly(),
-    z.strictObject({ format: z.enum(['html', 'text']), content }).readonly(),
-  ]),
+  'report:save': z.strictObject({ format: z.enum(['pdf', 'html', 'text']), wish }).readonly(),
+  'report:job': z.null(),
+  'report:painted': z.null(),
 } satisfies Record<DiaryRequestName, z.ZodType>

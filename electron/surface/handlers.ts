@@ -1,5 +1,5 @@
 /** What each request of the contract does. Everything here was checked by ipc.ts before. */
-import type { Capability, SettingsView, ShortcutStatus, WindowKind } from '#shared/ipc/contract.ts'
+import type { Capability, PageKind, SettingsView, ShortcutStatus, WindowKind } from '#shared/ipc/contract.ts'
 import type { DiaryRequestName } from '#shared/ipc/diary.ts'
 import type { OwnRequestName } from '#shared/ipc/own.ts'
 import type { EngineView } from '#shared/engine/types.ts'
@@ -80,7 +80,7 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
     return answerFor([])
   }
 
-  const open = (window: Exclude<WindowKind, 'prompt'>) => {
+  const open = (window: PageKind) => {
     if (!isBuilt(window)) throw new Refusal('This page is not part of this version of Sitwell.')
     pages.open(window)
   }
@@ -90,7 +90,8 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
     'status:get': () => ports.view(),
     'window:close': (_request, { kind }) => {
       if (kind === 'prompt') prompts.hide()
-      else pages.close(kind)
+      // A report's window closes itself once it is printed.
+      else if (kind !== 'report') pages.close(kind)
       return null
     },
     'window:ready': (size, { kind, contents }) => {

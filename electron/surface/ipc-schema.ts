@@ -3,7 +3,7 @@
  * broken into: nothing it sends is believed before it went through here.
  */
 import { z } from 'zod'
-import { WINDOW_KINDS, type RequestName, type Requests } from '#shared/ipc/contract.ts'
+import { PAGE_KINDS, type RequestName, type Requests } from '#shared/ipc/contract.ts'
 import { definitions, settingNames } from '#shared/settings/index.ts'
 import { diarySchemas } from './diary-schema.ts'
 import { ownSchemas } from './own-schema.ts'
@@ -37,7 +37,7 @@ export const schemas = {
   'window:ready': z.strictObject({ width: pixels, height: pixels }).readonly().nullable(),
   'window:open': z
     .strictObject({
-      window: z.enum(WINDOW_KINDS.filter(kind => kind !== 'prompt')),
+      window: z.enum(PAGE_KINDS),
       routineId: id.exactOptional(),
     })
     .readonly(),

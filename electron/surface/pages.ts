@@ -1,8 +1,8 @@
 /** The ordinary windows: how large each page is at first, and which pages there are yet. */
 import type { BrowserWindowConstructorOptions } from 'electron'
-import type { WindowKind } from '#shared/ipc/contract.ts'
+import type { PageKind, WindowKind } from '#shared/ipc/contract.ts'
 
-export type PageKind = Exclude<WindowKind, 'prompt'>
+export type { PageKind } from '#shared/ipc/contract.ts'
 
 /** Pages that this build can show; the tray leads to no other. */
 export const BUILT_PAGES: readonly PageKind[] = ['routine', 'settings', 'diary', 'relief', 'welcome']

@@ -8,7 +8,7 @@ import type { Handlers } from './ipc.ts'
 import type { OwnPart } from './own.ts'
 
 export interface RequestPorts {
-  readonly diary: Parameters<typeof diaryHandlers>[0]
+  readonly diary: Omit<Parameters<typeof diaryHandlers>[0], 'texts' | 'region'>
   readonly pages: Omit<HandlerPorts, 'openSource' | 'saveTrace' | 'consent'>
   readonly own: Pick<OwnPart, 'handlers'>
   readonly traceLog: TraceLog
@@ -16,7 +16,7 @@ export interface RequestPorts {
 }
 
 export const createRequests = ({ diary, pages, own, traceLog, texts }: RequestPorts): Handlers => ({
-  ...diaryHandlers(diary),
+  ...diaryHandlers({ ...diary, texts, region: () => pages.look().region }),
   ...own.handlers,
   ...createHandlers({
     ...pages,

@@ -5,11 +5,10 @@ import { isRecord, type Fields } from './shape.ts'
 export function isBody<Kind extends FactKind>(
   kind: Kind,
   value: unknown,
-  without: readonly string[] = [],
 ): value is Body<Kind> {
   if (!isRecord(value)) return false
   const fields: Fields = kinds[kind]
-  const names = Object.keys(fields).filter(name => !without.includes(name))
+  const names = Object.keys(fields)
   const given = Object.keys(value)
   return (
     given.length === names.length &&

@@ -40,8 +40,8 @@ export interface ReportModel {
   readonly gapsDays: readonly number[]
   readonly soreness: readonly FactOf<'soreness'>[]
   readonly whole: DeskSums
-  /** Week by week, oldest first, cut to the period. */
-  readonly weeks: readonly { readonly from: Day; readonly to: Day; readonly sums: DeskSums }[]
+  /** Oldest first, cut to the period: week by week, or month by month where that would be a list too long to read. */
+  readonly spans: readonly { readonly from: Day; readonly to: Day; readonly sums: DeskSums }[]
 }
 
 export interface ReportRequest {
@@ -100,19 +100,25 @@ export function reportOf(summary: MonthSummary, request: ReportRequest): ReportM
       return day >= from && day <= to
     }),
     whole: sumsOf(days.map(rollup)),
-    weeks: weeksOf(days, firstWeekday).map(week => ({
-      from: week[0] ?? from,
-      to: week.at(-1) ?? to,
-      sums: sumsOf(week.map(rollup)),
+    spans: spansOf(days, firstWeekday).map(span => ({
+      from: span[0] ?? from,
+      to: span.at(-1) ?? to,
+      sums: sumsOf(span.map(rollup)),
     })),
   }
 }
 
-function weeksOf(days: readonly Day[], firstWeekday: number): readonly (readonly Day[])[] {
-  const weeks = new Map<Day, Day[]>()
+/** A quarter of a year by weeks is as much as anybody reads. */
+const MOST_WEEKS = 13
+
+function spansOf(days: readonly Day[], firstWeekday: number): readonly (readonly Day[])[] {
+  const byWeek = days.length <= MOST_WEEKS * 7
+  const spans = new Map<Day, Day[]>()
   for (const day of days) {
-    const first = weekOf(day, firstWeekday)[0] ?? day
-    weeks.set(first, [...(weeks.get(first) ?? []), day])
+    const first = byWeek ? (weekOf(day, firstWeekday)[0] ?? day) : day.slice(0, 7)
+    const span = spans.get(first)
+    if (span) span.push(day)
+    else spans.set(first, [day])
   }
-  return [...weeks.values()]
+  return [...spans.values()]
 }

@@ -59,7 +59,9 @@ export const loadCatalogue: LoadCatalogue = (language, namespace) =>
 const MAIN: Readonly<Partial<Record<Namespace, (folder: string) => Promise<File>>>> = {
   app: folder => import(`./locales/${folder}/app.json`),
   cli: folder => import(`./locales/${folder}/cli.json`),
+  diaryEpisodes: folder => import(`./locales/${folder}/diaryEpisodes.json`),
   prompt: folder => import(`./locales/${folder}/prompt.json`),
+  report: folder => import(`./locales/${folder}/report.json`),
   routines: folder => import(`./locales/${folder}/routines.json`),
   tray: folder => import(`./locales/${folder}/tray.json`),
 }

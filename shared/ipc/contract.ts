@@ -9,8 +9,14 @@ import { diaryWindows, type DiaryRequests } from './diary.ts'
 import { ownWindows, type OwnRequests, type OwnView } from './own.ts'
 import type { SettingGroup, SettingProblem, Settings } from '../settings/index.ts'
 
-export const WINDOW_KINDS = ['prompt', 'routine', 'settings', 'diary', 'relief', 'welcome'] as const
+export const WINDOW_KINDS = ['prompt', 'routine', 'settings', 'diary', 'relief', 'welcome', 'report'] as const
 export type WindowKind = (typeof WINDOW_KINDS)[number]
+/** Windows that the app opens by itself: a prompt when it is due, a report to be printed and never shown. */
+const OPENED_BY_MAIN = ['prompt', 'report'] as const
+export type PageKind = Exclude<WindowKind, (typeof OPENED_BY_MAIN)[number]>
+export const PAGE_KINDS = WINDOW_KINDS.filter(
+  (kind): kind is PageKind => !OPENED_BY_MAIN.some(by => by === kind),
+)
 
 /** What a page must know before its first frame. */
 export interface Bootstrap {
@@ -80,7 +86,7 @@ export interface Requests extends DiaryRequests, OwnRequests {
   /** The page has painted; where its kind is sized to its content, its size in CSS pixels. */
   'window:ready': { request: { readonly width: number; readonly height: number } | null; answer: null }
   'window:open': {
-    request: { readonly window: Exclude<WindowKind, 'prompt'>; readonly routineId?: string }
+    request: { readonly window: PageKind; readonly routineId?: string }
     answer: null
   }
   'prompt:get': { request: null; answer: PromptOffer | null }

@@ -59,8 +59,8 @@ export interface EpisodeList extends DiaryClock {
   readonly soreness: readonly FactOf<'soreness'>[]
 }
 
-/** `at` null: now. Minutes seated before are filled in from the app's own count. */
-export type EpisodeNote = { readonly at: number | null } & Omit<Body<'episode'>, 'seatedBeforeMin'>
+/** `at` null: now. */
+export type EpisodeNote = { readonly at: number | null } & Body<'episode'>
 export type CheckinNote = Body<'checkin'>
 export type LogNote = { readonly at: number | null; readonly entry: LogEntryBody }
 export type LogEntryBody =
@@ -71,9 +71,25 @@ export interface Change {
 }
 
 export type SpanToErase = 'everything' | { readonly from: Day; readonly to: Day }
-export type ReportFile =
-  /** The page that asks, as it prints. */
-  { readonly format: 'pdf' } | { readonly format: 'html' | 'text'; readonly content: string }
+
+/** What the report is to be of, and what is to be in it besides the episodes. */
+export interface ReportWish {
+  /** Both included. */
+  readonly from: Day
+  readonly to: Day
+  /** Stands at its head, and is kept nowhere; may be empty. */
+  readonly name: string
+  /** What was typed in the user's own words. */
+  readonly ownWords: boolean
+  /** Sitting and activity beside the episodes. */
+  readonly desk: boolean
+}
+export type ReportFormat = 'pdf' | 'html' | 'text'
+/** What a report is made from. */
+export interface ReportJob {
+  readonly wish: ReportWish
+  readonly model: ReportModel
+}
 
 export interface DiaryRequests {
   /** `null`: today. */
@@ -101,6 +117,8 @@ export interface DiaryRequests {
     } | null
   }
   'episode:list': { request: null; answer: EpisodeList }
+  /** Minutes seated at that moment (`null`: now) by the app's own count; `null` where it was not counting. */
+  'episode:seated': { request: number | null; answer: number | null }
   'episode:add': { request: EpisodeNote; answer: FactId }
   'episode:checkin': { request: CheckinNote; answer: FactId }
   /** Sets fields right, closes (`endedAt`) or opens again. */
@@ -110,8 +128,15 @@ export interface DiaryRequests {
   /** An episode goes with its check-ins. */
   'log:remove': { request: FactId; answer: null }
   'report:get': { request: { readonly from: Day; readonly to: Day }; answer: ReportModel }
-  /** Asks where to. */
-  'report:save': { request: ReportFile; answer: 'saved' | 'cancelled' }
+  /** Makes the file, then asks where to. */
+  'report:save': {
+    request: { readonly format: ReportFormat; readonly wish: ReportWish }
+    answer: 'saved' | 'cancelled'
+  }
+  /** The report that this window was made to print. */
+  'report:job': { request: null; answer: ReportJob }
+  /** It stands there as it is to be printed. */
+  'report:painted': { request: null; answer: null }
 }
 export type DiaryRequestName = keyof DiaryRequests
 
@@ -124,17 +149,20 @@ export const diaryWindows = {
   'diary:import': ['diary', 'settings'],
   'diary:erase': ['diary', 'settings'],
   'diary:move': ['diary', 'settings'],
-  'episode:list': ['diary', 'relief'],
-  'episode:add': ['diary', 'relief'],
-  'episode:checkin': ['diary', 'relief'],
+  'episode:list': ['diary', 'relief', 'routine'],
+  'episode:seated': ['diary', 'relief', 'routine'],
+  'episode:add': ['diary', 'relief', 'routine'],
+  'episode:checkin': ['diary', 'relief', 'routine'],
   'episode:change': ['diary', 'relief'],
   'log:add': ['diary', 'relief', 'routine'],
   'log:change': ['diary'],
   'log:remove': ['diary', 'relief'],
   'report:get': ['diary'],
   'report:save': ['diary'],
+  'report:job': ['report'],
+  'report:painted': ['report'],
 } as const satisfies {
-  readonly [Name in DiaryRequestName]: readonly ('diary' | 'settings' | 'relief' | 'routine')[]
+  readonly [Name in DiaryRequestName]: readonly ('diary' | 'settings' | 'relief' | 'routine' | 'report')[]
 }
 
 export const diaryRequestNames = Object.keys(diaryWindows) as readonly DiaryRequestName[]

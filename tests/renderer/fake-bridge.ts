@@ -17,7 +17,8 @@ import type {
   SettingsView,
   WindowKind,
 } from '#shared/ipc/contract.ts'
-import { fakeDiary, type FakeDiary } from './fake-diary.ts'
+import { addBack, fakeBack, type FakeBack } from './fake-back.ts'
+import { fakeDiary, FakeJournal, type FakeDiary } from './fake-diary.ts'
 import {
   defaultSettings,
   definitions,
@@ -33,6 +34,7 @@ export interface Fake extends Partial<Bootstrap> {
   readonly settings?: Readonly<Record<string, unknown>>
   readonly notice?: SettingsView['notice']
   readonly diary?: FakeDiary
+  readonly back?: FakeBack
   readonly own?: readonly KeptRoutine[]
 }
 
@@ -180,9 +182,14 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
       ),
   }
 
+  const kind = fake.diary ?? 'empty'
+  const journal = new FakeJournal(kind)
+  const changed = () => emit('diary:changed', null)
+  addBack(journal, fake.back ?? 'none')
   Object.assign(
     answers,
-    fakeDiary(fake.diary ?? 'empty', () => emit('diary:changed', null)),
+    fakeDiary(kind, changed, journal),
+    fakeBack(journal, changed, () => settings),
   )
 
   return {

@@ -2,7 +2,9 @@ import { relief as content } from '#shared/content/index.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Pacer } from './Pacer.tsx'
+import { CheckinIfOpen } from '#renderer/pages/diary/episodes/Checkin.tsx'
 import { MovementList, PositionList } from './Pictures.tsx'
+import { NoteIt } from './NoteIt.tsx'
 import { SoreDay } from './SoreDay.tsx'
 import { useRelief } from './texts.ts'
 import css from './Help.module.css'
@@ -38,6 +40,8 @@ export function Help({ settings, onChange }: HelpProps) {
         {t('reliefPage:help')}
       </h2>
       <SoreDay since={settings.soreDaySince} onChange={soreDaySince => onChange({ soreDaySince })} />
+      <NoteIt />
+      <CheckinIfOpen />
       <div className={css['step']}>
         {step('easy-position')}
         <PositionList filters={settings.movementFilters} />

@@ -6,7 +6,7 @@ import { readRequest } from '#electron/surface/ipc-schema.ts'
 import { Refusal, type Sender } from '#electron/surface/ipc.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import { defaultSettings } from '#shared/settings/index.ts'
-import type { EpisodeNote, LogNote } from '#shared/ipc/diary.ts'
+import type { EpisodeNote, LogNote, ReportWish } from '#shared/ipc/diary.ts'
 import { bout, DAY, episode, MIN, NOON, openJournal, temporaryFolder } from '../storage/journal-kit.ts'
 
 const SENDER = { kind: 'diary' } as Sender
@@ -53,14 +53,26 @@ function diary(more: Partial<DiaryPorts> = {}) {
     now: () => NOON,
     dialogs: { saveAs: async () => null, openFile: async () => null, openFolder: async () => null },
     rememberFolder: async folder => void remembered.push(folder),
-    print: async () => new Uint8Array([37, 80, 68, 70]),
+    reports: {
+      make: async (format, { wish }) =>
+        format === 'pdf' ? new Uint8Array([37, 80, 68, 70]) : `a report for ${wish.name}`,
+      jobOf: () => null,
+      painted: () => {},
+    },
     ...more,
   })
   return { dataFolder, journal, handlers, remembered }
 }
 
-const { kind: _kind, at: _at, offsetMin: _offset, seatedBeforeMin: _seated, ...episodeBody } = episode(NOON)
+const { kind: _kind, at: _at, offsetMin: _offset, ...episodeBody } = episode(NOON)
 const note: EpisodeNote = { at: null, ...episodeBody }
+const wish: ReportWish = {
+  from: '2026-11-01',
+  to: '2026-11-10',
+  name: 'Anna',
+  ownWords: true,
+  desk: true,
+}
 const walk: LogNote = {
   at: null,
   entry: {
@@ -107,9 +119,10 @@ describe('days', () => {
 })
 
 describe('episodes and log', () => {
-  test('an episode is noted with the minutes seated before, from our own count', async () => {
+  test('the minutes seated before come from our own count', async () => {
     const { handlers } = diary()
-    const id = await handlers['episode:add'](note, SENDER)
+    const seatedBeforeMin = await handlers['episode:seated'](null, SENDER)
+    const id = await handlers['episode:add']({ ...note, seatedBeforeMin }, SENDER)
     await handlers['episode:checkin']({ episode: id, pain: 8, tense: null, notes: '' }, SENDER)
     const { episodes, cards } = await handlers['episode:list'](null, SENDER)
     expect(episodes[0]).toMatchObject({ worst: 8, isOpen: true, episode: { id, seatedBeforeMin: 42 } })
@@ -118,12 +131,18 @@ describe('episodes and log', () => {
     expect((await handlers['episode:list'](null, SENDER)).cards).toEqual([])
   })
 
-  test('one that began earlier takes the minutes from the sit it began in', async () => {
+  test('for what began earlier they come from the sit it began in, and there may be none', async () => {
     const { handlers, journal } = diary()
     await journal.append(bout(NOON - 5 * 60 * MIN, 60))
-    await handlers['episode:add']({ ...note, at: NOON - 4.5 * 60 * MIN }, SENDER)
+    expect(await handlers['episode:seated'](NOON - 4.5 * 60 * MIN, SENDER)).toBe(30)
+    expect(await handlers['episode:seated'](NOON - 3 * DAY, SENDER)).toBeNull()
+  })
+
+  test('what somebody says of the minutes seated before is kept as they say it', async () => {
+    const { handlers } = diary()
+    await handlers['episode:add']({ ...note, seatedBeforeMin: 95 }, SENDER)
     const { episodes } = await handlers['episode:list'](null, SENDER)
-    expect(episodes[0]?.episode.seatedBeforeMin).toBe(30)
+    expect(episodes[0]?.episode.seatedBeforeMin).toBe(95)
   })
 
   test('an episode that is taken back takes its check-ins along', async () => {
@@ -155,18 +174,18 @@ describe('files', () => {
     expect(await handlers['diary:export']('json', SENDER)).toBe('cancelled')
     expect(await handlers['diary:import'](null, SENDER)).toBeNull()
     expect(await handlers['diary:move']('choose', SENDER)).toBeNull()
-    expect(await handlers['report:save']({ format: 'pdf' }, SENDER)).toBe('cancelled')
+    expect(await handlers['report:save']({ format: 'pdf', wish }, SENDER)).toBe('cancelled')
   })
 
-  test('a report is saved as it was printed, or as the page wrote it', async () => {
+  test('a report is saved as it was printed or written', async () => {
     const path = join(temporaryFolder(), 'report')
     const { handlers } = diary({
       dialogs: { saveAs: async () => path, openFile: async () => null, openFolder: async () => null },
     })
-    await handlers['report:save']({ format: 'pdf' }, SENDER)
+    await handlers['report:save']({ format: 'pdf', wish }, SENDER)
     expect(readFileSync(path, 'latin1')).toBe('%PDF')
-    await handlers['report:save']({ format: 'text', content: 'Self-recorded diary.' }, SENDER)
-    expect(readFileSync(path, 'utf8')).toBe('Self-recorded diary.')
+    await handlers['report:save']({ format: 'text', wish }, SENDER)
+    expect(readFileSync(path, 'utf8')).toBe('a report for Anna')
   })
 
   test('a file that cannot be read is refused in the journal’s words', async () => {
@@ -220,7 +239,9 @@ describe('requests', () => {
     ['log:add', { at: null, entry: { ...walk.entry, minutes: 1e9 } }],
     ['log:add', { at: null, entry: { kind: 'bout' } }],
     ['log:remove', 'desk0000-202613-1'],
-    ['report:save', { format: 'exe', content: '' }],
+    ['report:save', { format: 'exe', wish }],
+    ['report:save', { format: 'pdf', wish: { ...wish, from: '2026-12-01' } }],
+    ['report:save', { format: 'html', wish: { ...wish, path: '/etc/passwd' } }],
   ] as const)('%s of %j is none', (name, request) => expect(readRequest(name, request)).toBeUndefined())
 
   test('that fit are let through as they are', () => {

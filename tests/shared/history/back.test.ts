@@ -111,9 +111,9 @@ describe('the report', () => {
 
   test('has sitting and activity beside them, as a whole and by week', () => {
     expect(report.whole).toMatchObject({ days: 22, daysAtDesk: 10, longestMin: 69 })
-    expect(report.weeks[0]).toMatchObject({ from: '2026-10-20', to: '2026-10-25' })
-    expect(report.weeks.at(-1)).toMatchObject({ from: '2026-11-09', to: '2026-11-10' })
-    expect(report.weeks.reduce((sum, { sums }) => sum + sums.vigorousMin, 0)).toBe(30)
+    expect(report.spans[0]).toMatchObject({ from: '2026-10-20', to: '2026-10-25' })
+    expect(report.spans.at(-1)).toMatchObject({ from: '2026-11-09', to: '2026-11-10' })
+    expect(report.spans.reduce((sum, { sums }) => sum + sums.vigorousMin, 0)).toBe(30)
   })
 
   test('of an empty diary is empty and divides by nothing', () => {

@@ -1,0 +1,183 @@
+import { MEASURES } from '#shared/history/index.ts'
+import { useTexts } from '#renderer/ui/app-context.tsx'
+import { SwitchRow } from '#renderer/ui/SwitchRow.tsx'
+import { Choices } from './Choices.tsx'
+import { withHelp, withMeasures, type EpisodeDraft } from './draft.ts'
+import type { NoteFormProps } from './NoteForm.tsx'
+import { Scale } from './Scale.tsx'
+import { Moment } from './When.tsx'
+import css from './NoteForm.module.css'
+
+type TextField = 'worsenedBy' | 'medicines' | 'otherSymptoms' | 'notes'
+type StepField = 'sleep' | 'workAffected' | 'walkingAffected'
+
+const STEPS = [0, 1, 2, 3, 4] as const
+
+/** The rest of what a doctor asks for, for a quieter moment. */
+export function More({ draft, onDraft, isKept }: NoteFormProps) {
+  const { t } = useTexts()
+  const measures = draft.tried.map(({ what }) => what)
+  return (
+    <div className={css['fields']}>
+      <Choices
+        legend={t('diaryEpisodes:form.tried')}
+        options={MEASURES.map(value => ({ value, label: t(`diaryEpisodes:measure.${value}`) }))}
+        chosen={measures}
+        several
+        name="tried"
+        onChange={chosen => onDraft({ tried: withMeasures(draft.tried, chosen) })}
+      >
+        {draft.tried.length > 0 && (
+          <div className={css['helped']}>
+            {draft.tried.map(({ what, helped }) => {
+              const measure = t(`diaryEpisodes:measure.${what}`)
+              return (
+                <label key={what}>
+                  <span>{measure}</span>
+                  <Steps
+                    label={t('diaryEpisodes:form.helpedBy', { measure })}
+                    words="helped"
+                    value={helped}
+                    onChange={value => onDraft({ tried: withHelp(draft.tried, what, value) })}
+                  />
+                </label>
+              )
+            })}
+          </div>
+        )}
+      </Choices>
+      <Words field="worsenedBy" label={t('diaryEpisodes:form.worsenedBy')} draft={draft} onDraft={onDraft} />
+      <Words
+        field="medicines"
+        label={t('diaryEpisodes:form.medicines')}
+        hint={t('diaryEpisodes:form.medicinesHint')}
+        draft={draft}
+        onDraft={onDraft}
+      />
+      <div className={css['pair']}>
+        <Step
+          field="workAffected"
+          label={t('diaryEpisodes:form.work')}
+          words="amount"
+          draft={draft}
+          onDraft={onDraft}
+        />
+        <Step
+          field="walkingAffected"
+          label={t('diaryEpisodes:form.walking')}
+          words="amount"
+          draft={draft}
+          onDraft={onDraft}
+        />
+        <Step
+          field="sleep"
+          label={t('diaryEpisodes:form.sleep')}
+          words="slept"
+          draft={draft}
+          onDraft={onDraft}
+        />
+      </div>
+      <Scale
+        legend={t('diaryEpisodes:form.stress')}
+        value={draft.stress}
+        onChange={stress => onDraft({ stress })}
+      />
+      <Words field="otherSymptoms" label={t('diaryEpisodes:form.other')} draft={draft} onDraft={onDraft} />
+      <Words field="notes" label={t('diaryEpisodes:form.notes')} long draft={draft} onDraft={onDraft} />
+      {isKept && <Over draft={draft} onDraft={onDraft} />}
+    </div>
+  )
+}
+
+type DraftProps = Pick<NoteFormProps, 'draft' | 'onDraft'>
+
+function Words({
+  field,
+  label,
+  hint,
+  long = false,
+  draft,
+  onDraft,
+}: DraftProps & {
+  readonly field: TextField
+  readonly label: string
+  readonly hint?: string
+  readonly long?: boolean
+}) {
+  const Field = long ? 'textarea' : 'input'
+  return (
+    <label className={css['line']}>
+      <span>{label}</span>
+      <Field
+        value={draft[field]}
+        maxLength={4000}
+        onChange={event => onDraft({ [field]: event.currentTarget.value })}
+      />
+      {hint !== undefined && <span className={css['hint']}>{hint}</span>}
+    </label>
+  )
+}
+
+type StepWords = 'amount' | 'slept' | 'helped'
+
+function Step({
+  field,
+  label,
+  words,
+  draft,
+  onDraft,
+}: DraftProps & { readonly field: StepField; readonly label: string; readonly words: StepWords }) {
+  return (
+    <label className={css['line']}>
+      <span>{label}</span>
+      <Steps words={words} value={draft[field]} onChange={value => onDraft({ [field]: value })} />
+    </label>
+  )
+}
+
+interface StepsProps {
+  readonly label?: string
+  readonly words: StepWords
+  readonly value: EpisodeDraft[StepField]
+  readonly onChange: (value: number | null) => void
+}
+
+function Steps({ label, words, value, onChange }: StepsProps) {
+  const { t } = useTexts()
+  return (
+    <select
+      aria-label={label}
+      value={value ?? ''}
+      onChange={event =>
+        onChange(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))
+      }
+    >
+      <option value="">{t('diaryEpisodes:unsaid')}</option>
+      {STEPS.map(step => (
+        <option key={step} value={step}>
+          {t(`diaryEpisodes:${words}.${step}`)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Over({ draft, onDraft }: DraftProps) {
+  const { t } = useTexts()
+  return (
+    <div>
+      <SwitchRow
+        on={draft.endedAt !== null}
+        label={t('diaryEpisodes:form.isOver')}
+        onChange={over => onDraft({ endedAt: over ? Date.now() : null })}
+      />
+      {draft.endedAt !== null && (
+        <Moment
+          label={t('diaryEpisodes:form.endedAt')}
+          at={draft.endedAt}
+          onAt={endedAt => onDraft({ endedAt: Math.max(endedAt, draft.at ?? 0) })}
+        />
+      )}
+    </div>
+  )
+}

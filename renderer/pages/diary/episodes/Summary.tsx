@@ -1,0 +1,80 @@
+import type { EpisodeView } from '#shared/history/index.ts'
+import { placeWords, signWords, stepOf } from '#shared/report/words.ts'
+import type { Translator } from '#shared/i18n/index.ts'
+import { useTexts } from '#renderer/ui/app-context.tsx'
+import { useMoments } from './moments.ts'
+import css from './Summary.module.css'
+
+/** What was noted of an episode, as a list of what is there; what was not noted is not mentioned. */
+export function Summary({ view }: { readonly view: EpisodeView }) {
+  const texts = useTexts()
+  const moments = useMoments()
+  const { t } = texts
+  const words = view.checkins.filter(({ notes }) => notes !== '')
+  return (
+    <dl className={css['summary']}>
+      {rowsOf(view, texts).map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      {words.length > 0 && (
+        <div>
+          <dt>{t('diaryEpisodes:past.checkins')}</dt>
+          {words.map(({ id, notes, ...when }) => (
+            <dd key={id}>
+              {moments.short(when)}: {notes}
+            </dd>
+          ))}
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function rowsOf({ episode }: EpisodeView, { t, format }: Translator): readonly (readonly [string, string])[] {
+  const amount = (value: number | null) => (value === null ? '' : t(`diaryEpisodes:amount.${stepOf(value)}`))
+  const rows: readonly (readonly [string, string])[] = [
+    [t('report:document.where'), placeWords(episode.places, { t })],
+    [
+      t('report:document.feel'),
+      format.list(episode.sensations.map(each => t(`diaryEpisodes:sensation.${each}`))),
+    ],
+    [
+      t('report:document.spread'),
+      episode.spreadDownLeg === 'none' ? '' : t(`diaryEpisodes:spread.${episode.spreadDownLeg}`),
+    ],
+    [t('report:document.signs'), signWords(episode, { t, format })],
+    [
+      t('report:document.onset'),
+      episode.onset === 'unknown' ? '' : t(`diaryEpisodes:onset.${episode.onset}`),
+    ],
+    [
+      t('report:document.trigger'),
+      episode.trigger === 'unknown' ? '' : t(`diaryEpisodes:trigger.${episode.trigger}`),
+    ],
+    [
+      t('report:document.seated'),
+      episode.seatedBeforeMin === null ? '' : format.duration(episode.seatedBeforeMin * 60),
+    ],
+    [
+      t('report:document.tried'),
+      episode.tried
+        .map(({ what, helped }) => {
+          const measure = t(`diaryEpisodes:measure.${what}`)
+          return helped === null
+            ? measure
+            : t('report:document.triedPart', { measure, helped: t(`diaryEpisodes:helped.${stepOf(helped)}`) })
+        })
+        .join('; '),
+    ],
+    [t('report:document.worsenedBy'), episode.worsenedBy],
+    [t('report:document.medicines'), episode.medicines],
+    [t('report:document.work'), amount(episode.workAffected)],
+    [t('report:document.walking'), amount(episode.walkingAffected)],
+    [t('report:document.other'), episode.otherSymptoms],
+    [t('report:document.notes'), episode.notes],
+  ]
+  return rows.filter(([, value]) => value !== '')
+}

@@ -1,0 +1,25 @@
+/** Moments as the diary writes them: local to where and when they were noted. */
+import { useMemo } from 'react'
+import { dayKey } from '#shared/history/index.ts'
+import { useDates } from '../dates.ts'
+
+interface Moment {
+  readonly at: number
+  readonly offsetMin: number
+}
+
+/** The day on the calendar, not the day of the rhythm: a spasm at two in the night was on that date. */
+const dateOf = (moment: Moment) => dayKey(moment, 0)
+
+export function useMoments() {
+  const dates = useDates()
+  return useMemo(() => {
+    const today = dateOf({ at: Date.now(), offsetMin: -new Date().getTimezoneOffset() })
+    return {
+      day: (moment: Moment): string => dates.long(dateOf(moment), today),
+      short: (moment: Moment): string => dates.short(dateOf(moment)),
+      dayAndTime: (moment: Moment): string =>
+        `${dates.long(dateOf(moment), today)}, ${dates.time(moment.at, moment.offsetMin)}`,
+    }
+  }, [dates])
+}

@@ -1,0 +1,20 @@
+/** The diary's stored words as a person reads them. */
+import type { BodyZone } from '../history/index.ts'
+import type { Translator } from '../i18n/index.ts'
+
+export type Say = Pick<Translator, 't' | 'format'>
+
+/** `lower back, left; left buttock`: names of places have commas of their own. Empty where none is marked. */
+export const placeWords = (places: readonly BodyZone[], { t }: Pick<Say, 't'>): string =>
+  places.map(zone => t(`diaryEpisodes:place.${zone}`)).join('; ')
+
+const SIGNS = ['numbness', 'tingling', 'weakness'] as const
+type Signs = Readonly<Record<(typeof SIGNS)[number], boolean>>
+
+/** What was noted of numbness, tingling and weakness; empty where nothing was. */
+export const signWords = (signs: Signs, { t, format }: Say): string =>
+  format.list(SIGNS.filter(sign => signs[sign]).map(sign => t(`diaryEpisodes:sign.${sign}`)))
+
+const STEPS = [0, 1, 2, 3, 4] as const
+/** A step of a scale from 0 to 4 as the key of its word. */
+export const stepOf = (value: number): (typeof STEPS)[number] => STEPS.find(step => step === value) ?? 0
