@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { electronOptions } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import { run } from '#tests/lab/processes.ts'
 import { until } from '#tests/lab/until.ts'
 import { environmentFor } from './sitwell.ts'
 
@@ -170,6 +171,45 @@ test('it is there after a restart, and is shared, deleted, brought back, and tak
   await page.getByRole('button', { name: 'Import a file' }).click()
   await page.getByText('“After lunch” is here now').waitFor()
   await expect.poll(() => mine.count()).toBe(1)
+})
+
+test('it is put into another order by the mouse, and started from a terminal', async () => {
+  const sitwell = await start()
+  const page = await sitwell.library()
+  await page.getByRole('button', { name: 'Edit: After lunch' }).click()
+  const grip = (name: string) => page.getByRole('button', { name: `Move ${name}`, exact: true })
+  const middle = async (name: string) => {
+    const box = await grip(name).boundingBox()
+    if (!box) throw new Error(`${name} is not to be seen`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  await grip('Easy walk').waitFor()
+  const [from, to] = [await middle('Easy walk'), await middle('Seated side bend')]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x, (from.y + to.y) / 2 + 4, { steps: 4 })
+  await page.mouse.move(to.x, to.y + 8, { steps: 8 })
+  await page.mouse.up()
+  expect(await order(page)).toEqual(['Belly breathing', 'Seated side bend', 'Easy walk'])
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('“After lunch” is kept.').waitFor()
+
+  const said = await run(
+    process.execPath,
+    [join(clone, 'dist/cli/sitwell.cjs'), 'routine', 'own-after-lunch-2'],
+    {
+      ...desktop.env,
+      ...environmentFor(dataFolder),
+    },
+  )
+  expect(said).toContain('After lunch')
+  const player = await until('the player', async () => {
+    const found = await routineWindow()
+    const heading = found.getByRole('heading', { name: 'After lunch' })
+    return (await heading.isVisible().catch(() => false)) && found
+  })
+  await player.keyboard.press('ArrowRight')
+  await player.getByRole('heading', { name: 'Belly breathing' }).waitFor()
 })
 
 test('a file that is none of ours is refused in words, and nothing changes', async () => {

@@ -157,7 +157,7 @@ describe('the director', () => {
       return director.offer?.offer.why.map(({ because }) => because) ?? []
     }
     expect(await why()).not.toContain('after-meeting')
-    director.carryOut({ at: 0, effect: 'held', kind: 'stretch', reasons: ['call'] } as Effect)
+    director.carryOut({ at: 0, effect: 'held', kind: 'stretch', reasons: ['call'] })
     expect(await why()).toContain('after-meeting')
     director.carryOut({ at: 0, effect: 'bout' } as Effect)
     expect(await why()).not.toContain('after-meeting')
