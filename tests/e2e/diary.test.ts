@@ -90,7 +90,7 @@ test('what is noted can be taken back, and set right', async () => {
   await button(diary, 'Keep').click()
   await diary.getByText('50 min, moderate, with strength').waitFor()
   await diary.getByText('50 active minutes.').waitFor()
-  expect(await diary.getByRole('list', { name: 'The week against' }).innerText()).toMatch(
+  expect(await diary.getByRole('table', { name: 'The week against' }).innerText()).toMatch(
     /Strength days\s+1 of 2/,
   )
 })

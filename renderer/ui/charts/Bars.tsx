@@ -1,4 +1,4 @@
-/** Bars that lie, each in pieces: a name, the bar, what it comes to. */
+/** Bars that lie, each in pieces: a name, the bar, what it comes to. To a screen reader it is the table it says. */
 import type { ReactNode } from 'react'
 import css from './charts.module.css'
 
@@ -28,15 +28,25 @@ export interface BarsProps {
 
 export function Bars({ rows, most, label }: BarsProps) {
   return (
-    <ul className={css['bars']} aria-label={label}>
-      {rows.map(({ key, name, parts, value }) => (
-        <li key={key} className={css['bar']}>
-          <span className={css['name']}>{name}</span>
-          <Pieces parts={parts} most={most} />
-          <span className={css['value']}>{value}</span>
-        </li>
-      ))}
-    </ul>
+    // Laid out as a grid, it would lose what it is without saying so.
+    <table role="table" className={css['bars']}>
+      <caption className="unseen">{label}</caption>
+      <tbody role="rowgroup">
+        {rows.map(({ key, name, parts, value }) => (
+          <tr key={key} role="row" className={css['bar']}>
+            <th role="rowheader" scope="row">
+              {name}
+            </th>
+            <td role="presentation" className={css['length']}>
+              <Pieces parts={parts} most={most} />
+            </td>
+            <td role="cell" className={css['value']}>
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -97,9 +97,8 @@ export function YearView({ today, firstDay, chosen, onDay }: YearViewProps) {
         </p>
         <HeatScale look={measure} less={t('diary:year.less')} more={t('diary:year.more')} />
       </div>
-      {sums.length === 0 ? (
-        <p className={css['soft']}>{t('diary:year.none')}</p>
-      ) : (
+      {answer !== null && sums.length === 0 && <p className={css['soft']}>{t('diary:year.none')}</p>}
+      {sums.length > 0 && (
         <TableBehind
           label={t('diary:year.table')}
           table={{
