@@ -1,8 +1,22 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
 import { cycleSecOf } from '#renderer/figure/movement/timeline.ts'
 
-/** Three moments that tell a movement: its start, on the way, and its end position. */
+/** Three moments that tell a movement: its start, on the way with its arrow, and its end position. */
 export function stillTimes(movement: Movement): readonly [number, number, number] {
+  const [start, way, end] = bareTimes(movement)
+  const arrow = arrowTime(movement)
+  return [start, arrow !== undefined && arrow < end ? arrow : way, end]
+}
+
+/** The middle of the step in which the first arrow shows. */
+function arrowTime({ arrows, steps }: Movement): number | undefined {
+  const index = arrows[0]?.step ?? 0
+  const step = steps[index]
+  if (arrows.length === 0 || step === undefined || step.phase === 'steady') return undefined
+  return steps.slice(0, index).reduce((sum, { seconds }) => sum + seconds, step.seconds / 2)
+}
+
+function bareTimes(movement: Movement): readonly [number, number, number] {
   if (movement.steps.every(step => step.phase === 'steady')) {
     const cycle = cycleSecOf(movement)
     return [0, cycle / 6, cycle / 3]

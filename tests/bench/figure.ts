@@ -85,7 +85,7 @@ async function measure(exerciseId: string, env: Environment, folder: string): Pr
   const list = join(folder, 'steps.json')
   const steps = [
     { run: firstFrame },
-    { wait: 8000 },
+    { wait: 13_000 },
     { run: "'begin'" },
     { run: countFrames },
     { run: nextFrame },

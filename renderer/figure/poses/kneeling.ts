@@ -202,7 +202,7 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'head', offset: [16, -2] }],
+    arrows: [{ of: 'head', offset: [20, -2] }],
   }),
 
   'half-kneeling-hip-flexor': plan({

@@ -215,7 +215,7 @@ export const lying: Readonly<Record<string, Movement>> = {
     props: mat,
     ...held(8, curlStart, vary(curlStart, { thoracicFlexion: 17, neckFlexion: 6, headFlexion: 2 })),
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: [{ of: 'head', offset: [6, 16], stretch: 1.4 }],
+    arrows: [{ of: 'head', offset: [-4, 30], stretch: 1.2 }],
   }),
 
   'glute-bridge': plan({

@@ -36,7 +36,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(sit, { tilt: 12, lumbarFlexion: -16, thoracicFlexion: -8, neckFlexion: -4, chest: 1.5 }),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [13, 2] }],
+    arrows: [{ of: 'crown', offset: [9, 4] }],
   }),
 
   'seated-pelvic-rock': plan({
@@ -139,7 +139,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'midBack', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [19, 4] }],
+    arrows: [{ of: 'crown', offset: [9, 4] }],
   }),
 
   'seated-side-bend': plan({

@@ -99,7 +99,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
     props: chair,
     ...held(20, oneLegOut, vary(oneLegOut, { tilt: 25, neckFlexion: -4, right: { hipFlexion: 84 } })),
     glow: [{ area: 'thighBack', side: 'right' }],
-    arrows: [{ of: 'shoulders', offset: [24, 24] }],
+    arrows: [{ of: 'shoulders', offset: [28, 26] }],
   }),
 
   'seated-knee-hug': plan({
@@ -137,7 +137,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
       back(0.6, ready),
     ],
     glow: [{ area: 'thighs', side: 'right' }],
-    arrows: [{ of: 'shoulders', offset: [26, 0], step: 2 }],
+    arrows: [{ of: 'shoulders', offset: [42, 4], step: 2 }],
   }),
 
   'stand-up-smart': plan({

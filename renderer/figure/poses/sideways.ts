@@ -189,7 +189,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
     glow: [{ area: 'flank', side: 'right' }],
     arrows: [
       { of: 'leftShoulder', offset: [0, 20], step: 1 },
-      { of: 'leftShoulder', offset: [-4, 16], stretch: 1.3, step: 3 },
+      { of: 'leftShoulder', offset: [-8, 36], step: 3 },
     ],
   }),
 }
