@@ -7,6 +7,8 @@ import type { RunningPlayer } from './use-player.ts'
 import css from './Ring.module.css'
 
 const RADIUS = 46
+/** Half a pixel each: a long stretch of time moves the arc only now and then. */
+const arcSteps = 800
 
 interface RingProps {
   readonly running: RunningPlayer
@@ -22,14 +24,17 @@ export function Ring({ running, segment }: RingProps) {
 
   useEffect(
     () => {
+      let paintedFrame: number | undefined
       let painted: number | undefined
       return clock.subscribe(timeSec => {
         // The figure's quiet frames are the arc's: between them nothing on the page changes, and nothing is painted.
         const frame = quietFrame(segment.phase === 'ready' ? position() : timeSec)
-        if (frame === painted) return
-        painted = frame
-        const { filled } = dialAt(segment, position())
-        arc.current?.style.setProperty('stroke-dashoffset', String(1 - (intro ? 0 : filled)))
+        if (frame === paintedFrame) return
+        paintedFrame = frame
+        const filled = intro ? 0 : Math.round(dialAt(segment, position()).filled * arcSteps) / arcSteps
+        if (filled === painted) return
+        painted = filled
+        arc.current?.style.setProperty('stroke-dashoffset', String(1 - filled))
       })
     },
     // oxlint-disable-next-line react/exhaustive-deps -- `position` reads the latest state through a ref
