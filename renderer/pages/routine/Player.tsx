@@ -41,7 +41,8 @@ export function Player({ plan, context, settings, onChange }: PlayerProps) {
     tell('window:close', null)
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (help.current?.open === true) return
+    // What lies over the player has its own keys, and somebody may be typing there.
+    if (document.querySelector('dialog[open], [role="dialog"]') !== null) return
     const key = playerKey({
       key: event.key,
       modified: event.ctrlKey || event.altKey || event.metaKey,
