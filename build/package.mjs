@@ -4,11 +4,13 @@ import { ensureInstalled } from './install.mjs'
 import { findElectron } from './electron.mjs'
 import { Problem, runScript, say, warn } from './say.mjs'
 import { tool } from './run.mjs'
+import { writeSbom } from './sbom.mjs'
 
 await runScript(async () => {
   await ensureInstalled()
   const { folder, version } = await findElectron()
   await ensureBuilt()
+  writeSbom(version)
   const settings = [`--config.electronDist=${folder}`, `--config.electronVersion=${version}`]
   const { code, output } = await tool('electron-builder', ['--dir', '--publish', 'never', ...settings], {
     output: 'capture',

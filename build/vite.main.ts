@@ -2,12 +2,14 @@
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { bundled } from './bundled.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
   root: path('..'),
   publicDir: false,
+  plugins: [bundled()],
   ssr: { noExternal: true },
   build: {
     ssr: path('../electron/main.ts'),

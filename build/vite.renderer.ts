@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { bundled } from './bundled.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -10,7 +11,7 @@ export default defineConfig({
   // Relative, so that the same files work under app:// and from a test's folder.
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), bundled()],
   build: {
     outDir: path('../dist/renderer'),
     emptyOutDir: true,

@@ -100,7 +100,7 @@ export function makeApp(options: AppOptions): App {
       const { createNotificationHost } = await import('#electron/surface/notification/host.ts')
       return (notifications ??= createNotificationHost())
     },
-    offer: () => director.offer,
+    offered: () => director.offered(),
     translator: () => texts.current,
     answer: answer => director.answer(answer),
   })
@@ -204,6 +204,7 @@ export function makeApp(options: AppOptions): App {
       own,
       traceLog,
       texts,
+      dist,
     }),
     kindOf: contents => factory.kindOf(contents),
     log,

@@ -27,6 +27,8 @@ export interface Director {
   carryOut(effect: Effect): void
   /** What is on screen, for its page. */
   readonly offer: PromptOffer | null
+  /** The same, once the routine is chosen. */
+  offered(): Promise<PromptOffer | null>
   /** The plan of the routine window; `null` where it is there to pick one. */
   readonly plan: RoutinePlan | null
   answer(answer: Requests['prompt:answer']['request']): void
@@ -53,6 +55,7 @@ export function createDirector(ports: DirectorPorts): Director {
   let running: Running | null = null
   let asked = false
   let shown = 0
+  let coming: Promise<void> = Promise.resolve()
   /** A call was going on in this sit. */
   let afterMeeting = false
 
@@ -61,8 +64,15 @@ export function createDirector(ports: DirectorPorts): Director {
     ports.tellPrompt(next)
   }
 
-  const show = async (effect: Extract<Effect, { effect: 'shown' }>) => {
-    const mine = (shown += 1)
+  /** The window is made while the routine is chosen, and asks for it when its page is there. */
+  const show = (effect: Extract<Effect, { effect: 'shown' }>) => {
+    shown += 1
+    coming = choose(effect, shown)
+    if (effect.level !== 'tray') ports.prompts.show(effect.level, asked)
+    asked = false
+  }
+
+  const choose = async (effect: Extract<Effect, { effect: 'shown' }>, mine: number) => {
     const offers = await ports.offers()
     await offers.ready()
     // It may have been taken down while the exercises were loaded.
@@ -78,8 +88,6 @@ export function createDirector(ports: DirectorPorts): Director {
       snoozeMin: settings.snoozeMin,
       offer: offers.forPrompt(effect.kind, view, settings, Math.floor(effect.at / 1000), { afterMeeting }),
     })
-    if (effect.level !== 'tray') ports.prompts.show(effect.level, asked)
-    asked = false
   }
 
   const takeDown = () => {
@@ -105,14 +113,17 @@ export function createDirector(ports: DirectorPorts): Director {
     get offer() {
       return offer
     },
+    async offered() {
+      await coming
+      return offer
+    },
     get plan() {
       return running?.plan ?? null
     },
     carryOut(effect) {
       switch (effect.effect) {
         case 'shown':
-          void show(effect)
-          return
+          return show(effect)
         case 'hidden':
           return takeDown()
         case 'level':

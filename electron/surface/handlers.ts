@@ -1,5 +1,12 @@
 /** What each request of the contract does. Everything here was checked by ipc.ts before. */
-import type { Capability, PageKind, SettingsView, ShortcutStatus, WindowKind } from '#shared/ipc/contract.ts'
+import type {
+  Capability,
+  Licence,
+  PageKind,
+  SettingsView,
+  ShortcutStatus,
+  WindowKind,
+} from '#shared/ipc/contract.ts'
 import type { DiaryRequestName } from '#shared/ipc/diary.ts'
 import type { OwnRequestName } from '#shared/ipc/own.ts'
 import type { EngineView } from '#shared/engine/types.ts'
@@ -29,6 +36,8 @@ export interface HandlerPorts {
   /** The web page of a source of the content, by its key. */
   readonly openSource: (key: string) => Promise<boolean>
   readonly saveTrace: () => Promise<'saved' | 'cancelled' | 'none'>
+  readonly copyDiagnostics: () => Promise<void>
+  readonly licences: () => Promise<readonly Licence[]>
   /** Asks the user whether these programs may run. */
   readonly consent: (programs: readonly string[]) => Promise<boolean>
   readonly shortcuts: () => readonly ShortcutStatus[]
@@ -104,7 +113,7 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
       else open(window)
       return null
     },
-    'prompt:get': () => director.offer,
+    'prompt:get': () => director.offered(),
     'prompt:answer': answer => {
       director.answer(answer)
       return null
@@ -133,6 +142,11 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
         )
       }
     },
+    'diagnostics:copy': async () => {
+      await ports.copyDiagnostics()
+      return null
+    },
+    'licences:get': () => ports.licences(),
     'shortcuts:get': () => ports.shortcuts(),
     'source:open': async key => {
       if (!(await ports.openSource(key))) throw new Refusal('Sitwell knows no web page for this source.')

@@ -58,6 +58,8 @@ export const schemas = {
   'settings:reset': z.enum(groups),
   'shortcuts:get': nothing,
   'trace:save': nothing,
+  'diagnostics:copy': nothing,
+  'licences:get': nothing,
   'source:open': id,
   ...diarySchemas,
   ...ownSchemas,

@@ -2,7 +2,7 @@
  * The one entry for messages from pages. Each must come from the top frame of a window of ours, at our own address,
  * of a kind that the contract allows to send it, be small, and look as the contract says; only then a handler sees it.
  */
-import { ipcMain, type IpcMainInvokeEvent, type WebContents, type WebFrameMain } from 'electron'
+import { app, ipcMain, type IpcMainInvokeEvent, type WebContents, type WebFrameMain } from 'electron'
 import {
   allowedWindows,
   requestNames,
@@ -90,6 +90,8 @@ export function registerIpc({ handlers, kindOf, log }: IpcPorts): void {
       return { ok: false, error: FAILED }
     }
   }
+  // Its schemas are loaded while the window's own process starts, which takes longer.
+  app.on('web-contents-created', () => void loadReader())
   for (const name of requestNames) {
     // Electron hands on what was sent, and nothing where nothing was sent.
     ipcMain.handle(name, (event, request: unknown = null) => receive(name, event, request))

@@ -9,13 +9,15 @@ import type { OwnPart } from './own.ts'
 
 export interface RequestPorts {
   readonly diary: Omit<Parameters<typeof diaryHandlers>[0], 'texts' | 'region'>
-  readonly pages: Omit<HandlerPorts, 'openSource' | 'saveTrace' | 'consent'>
+  readonly pages: Omit<HandlerPorts, 'openSource' | 'saveTrace' | 'copyDiagnostics' | 'licences' | 'consent'>
   readonly own: Pick<OwnPart, 'handlers'>
   readonly traceLog: TraceLog
+  /** The folder that holds the builds. */
+  readonly dist: string
   readonly texts: Texts
 }
 
-export const createRequests = ({ diary, pages, own, traceLog, texts }: RequestPorts): Handlers => ({
+export const createRequests = ({ diary, pages, own, traceLog, texts, dist }: RequestPorts): Handlers => ({
   ...diaryHandlers({ ...diary, texts, region: () => pages.look().region }),
   ...own.handlers,
   ...createHandlers({
@@ -24,6 +26,14 @@ export const createRequests = ({ diary, pages, own, traceLog, texts }: RequestPo
     saveTrace: async () => {
       const { saveTrace } = await import('./save-trace.ts')
       return saveTrace(traceLog.read())
+    },
+    copyDiagnostics: async () => {
+      const { copyDiagnostics } = await import('./diagnostics.ts')
+      copyDiagnostics({ settings: pages.settings.current, capabilities: pages.capabilities() })
+    },
+    licences: async () => {
+      const { readLicences } = await import('./licences.ts')
+      return readLicences(dist)
     },
     consent: programs => askForPrograms(programs, texts),
   }),

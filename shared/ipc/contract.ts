@@ -65,6 +65,15 @@ export interface ShortcutStatus {
   readonly state: ShortcutState
 }
 
+/** A package of others that is part of the app; `text` is its licence as it asks to be handed on. */
+export interface Licence {
+  readonly name: string
+  readonly version: string
+  /** An SPDX expression. */
+  readonly licence: string
+  readonly text: string
+}
+
 export interface SettingsView {
   readonly settings: Settings
   readonly startAtLogin: 'on' | 'off' | 'unknown'
@@ -112,6 +121,9 @@ export interface Requests extends DiaryRequests, OwnRequests {
   'shortcuts:get': { request: null; answer: readonly ShortcutStatus[] }
   /** Asks where to, and writes the trace that was kept (docs/replay.md); `none` where nothing was. */
   'trace:save': { request: null; answer: 'saved' | 'cancelled' | 'none' }
+  /** Puts what a report about the app needs on the clipboard; nothing of the diary. */
+  'diagnostics:copy': { request: null; answer: null }
+  'licences:get': { request: null; answer: readonly Licence[] }
   /** Opens a source's web page in the user's browser, by its key in the content; nothing else can be opened. */
   'source:open': { request: string; answer: null }
 }
@@ -149,6 +161,8 @@ export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKi
   'settings:reset': ['settings'],
   'shortcuts:get': ['settings'],
   'trace:save': ['settings'],
+  'diagnostics:copy': ['settings'],
+  'licences:get': ['settings'],
   'source:open': ['settings', 'routine', 'relief', 'welcome', 'diary'],
   ...diaryWindows,
   ...ownWindows,

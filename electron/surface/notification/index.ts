@@ -11,7 +11,8 @@ export interface NotifyingPorts {
   readonly wanted: () => boolean
   /** Loaded with the first one that is wanted. */
   readonly host: () => Promise<NotificationHost>
-  readonly offer: () => PromptOffer | null
+  /** What is to be shown, once the routine is chosen. */
+  readonly offered: () => Promise<PromptOffer | null>
   readonly translator: () => Pick<Translator, 't' | 'format' | 'load'>
   readonly answer: (answer: Requests['prompt:answer']['request']) => void
 }
@@ -48,7 +49,7 @@ export function withNotifications(ports: NotifyingPorts): PromptWindows {
     }
   }
 
-  const notify = async (offer: PromptOffer): Promise<void> => {
+  const notify = async (): Promise<void> => {
     turn += 1
     const mine = turn
     up = 'coming'
@@ -58,6 +59,10 @@ export function withNotifications(ports: NotifyingPorts): PromptWindows {
       windows.show('toast')
     }
     try {
+      const offer = await ports.offered()
+      if (mine !== turn) return
+      // Taken down while it was chosen.
+      if (offer === null) return takeDown()
       const translator = ports.translator()
       await translator.load('app', 'prompt')
       const host = await ports.host()
@@ -80,12 +85,11 @@ export function withNotifications(ports: NotifyingPorts): PromptWindows {
 
   return {
     show(level, asked = false) {
-      const offer = ports.offer()
-      if (level !== 'toast' || asked || offer === null || !ports.wanted()) {
+      if (level !== 'toast' || asked || !ports.wanted()) {
         takeDown()
         return windows.show(level, asked)
       }
-      if (up === null) void notify(offer)
+      if (up === null) void notify()
     },
     hide() {
       takeDown()

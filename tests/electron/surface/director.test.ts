@@ -71,11 +71,20 @@ describe('the director', () => {
     expect(told.at(-1)).toBeNull()
   })
 
-  test('shows nothing that was taken down before the exercises were loaded', async () => {
+  test('makes the window while the routine is chosen, and hands it over when it is', async () => {
+    director.carryOut(shown())
+    expect(seen).toEqual(['show toast'])
+    expect(director.offer).toBeNull()
+    expect((await director.offered())?.offer.items.length).toBeGreaterThan(0)
+  })
+
+  test('offers nothing that was taken down before the exercises were loaded', async () => {
     director.carryOut(shown())
     director.carryOut({ at: 0, effect: 'hidden', kind: 'stretch', outcome: 'held' })
     await settled()
-    expect(seen).toEqual(['hide'])
+    expect(seen).toEqual(['show toast', 'hide'])
+    expect(await director.offered()).toBeNull()
+    expect(told.filter(offer => offer !== null)).toEqual([])
   })
 
   test('gives the keyboard to the prompt somebody asked for, and to none that comes later by itself', async () => {

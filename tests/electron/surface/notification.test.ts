@@ -96,7 +96,7 @@ describe('a toast as a notification', () => {
       },
       wanted: () => wanted,
       host: async () => host,
-      offer: () => offer,
+      offered: () => Promise.resolve(offer),
       translator: () => translator,
       answer: answer => answers.push(answer),
     })
@@ -202,9 +202,18 @@ describe('a toast as a notification', () => {
   it('goes at once where the prompt was over before the server had answered', async () => {
     server(['actions'])
     prompts.show('toast')
+    await until('the notification', () => told().length > 0)
     prompts.hide()
     await until('it to go', () => closed.length === 1)
     expect(levels).toEqual([null])
+  })
+
+  it('never comes where the prompt was over before its routine was chosen', async () => {
+    server(['actions'])
+    prompts.show('toast')
+    prompts.hide()
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect([told(), prompts.level]).toEqual([[], null])
   })
 
   it('is a window where that is what is wanted, and where somebody asked for it', () => {
