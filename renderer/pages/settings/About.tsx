@@ -1,6 +1,7 @@
 import { edition, sources } from '#shared/content/index.ts'
 import { useApp, useTexts } from '#renderer/ui/app-context.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { CopyDiagnostics, Licences } from './Licences.tsx'
 import { Source } from './Presets.tsx'
 import css from './About.module.css'
 
@@ -27,6 +28,7 @@ export function About() {
         <dt>{t('settings:about.report')}</dt>
         <dd>{t('settings:about.reportLine')}</dd>
       </dl>
+      <CopyDiagnostics />
       <h3>{t('settings:about.sources')}</h3>
       <p className={css['soft']}>{t('settings:about.sourcesLine')}</p>
       <ul>
@@ -39,6 +41,7 @@ export function About() {
           </li>
         ))}
       </ul>
+      <Licences />
     </div>
   )
 }
