@@ -35,17 +35,21 @@ async function openDiary(sitwell: Sitwell): Promise<Page> {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const noted = (page: Page) => page.getByRole('list', { name: 'What you noted' }).getByRole('listitem')
 
-/** All that the diary has on the disk, and all caches made of it. */
-function written(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(each => each.isFile())
-  return files
-    .filter(
-      ({ name, parentPath }) =>
-        /jsonl|rejected|\d{4}-\d{2}\.json/.test(name) || parentPath.includes('journal'),
-    )
-    .map(({ name, parentPath }) => readFileSync(join(parentPath, name), 'utf8'))
+const isDiary = (path: string): boolean => /[\\/]journal[^\\/]*[\\/]/.test(path)
+
+const textOf = (folder: string, wanted: (path: string) => boolean): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(each => each.isFile())
+    .map(({ name, parentPath }) => join(parentPath, name))
+    .filter(path => wanted(path.slice(folder.length)))
+    .map(path => readFileSync(path, 'utf8'))
     .join('\n')
-}
+
+/** All that the diary has on the disk, and all sums made of it. */
+const written = (folder: string): string => textOf(folder, isDiary)
+/** All that Sitwell keeps beside it; Chromium keeps the programs of the pages, with their words. */
+const besidesTheDiary = (folder: string): string =>
+  textOf(folder, path => !isDiary(path) && !/[\\/](chromium|control)[\\/]/.test(path))
 
 async function command(sitwell: Sitwell, ...words: readonly string[]): Promise<string> {
   await until('the socket', () =>
@@ -96,14 +100,17 @@ test('what is noted can be taken back, and set right', async () => {
 })
 
 test('the command line notes into the page that is open, and opens it', async () => {
-  const sitwell = await startSitwell(desktop, { settings: calm })
+  const sitwell = await startSitwell(desktop, { settings: { ...calm, keepTrace: true } })
   await command(sitwell, 'open', 'diary')
   const diary = await sitwell.app.window('diary')
   await diary.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   expect(await command(sitwell, 'log', 'walk', '25')).toContain('Noted: walking, 25 min')
   await diary.getByText('25 min, moderate').waitFor()
-  // Not even the program's own output has a word of it.
+  // Nothing else has a word of it: not the program's own output, no trace, no state, no settings.
   expect(sitwell.app.program.output()).not.toMatch(/walk/i)
+  const others = besidesTheDiary(sitwell.dataFolder)
+  expect(others).toContain('"kind":"start"')
+  expect(others.replaceAll(/"walking\w+"/g, '')).not.toMatch(/walk/i)
 })
 
 test('today is drawn while it goes on, and any day can be looked at', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { INTENSITIES, type FactOf } from '#shared/history/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -23,6 +23,11 @@ export function Entry({ entry, offsetMin, onChange, onRemove }: EntryProps) {
   const { t, format } = useTexts()
   const dates = useDates()
   const [open, setOpen] = useState(false)
+  const id = useId()
+  const close = () => {
+    setOpen(false)
+    document.getElementById(id)?.focus()
+  }
   const name = t(`diary:activity.${entry.activity}`)
   const words = [
     format.minutes(entry.minutes),
@@ -38,6 +43,7 @@ export function Entry({ entry, offsetMin, onChange, onRemove }: EntryProps) {
       </span>
       <span className={css['do']}>
         <Button
+          id={id}
           look="quiet"
           aria-expanded={open}
           aria-label={t('diary:log.changeOf', { what: name })}
@@ -54,9 +60,9 @@ export function Entry({ entry, offsetMin, onChange, onRemove }: EntryProps) {
           entry={entry}
           onKeep={changes => {
             onChange(changes)
-            setOpen(false)
+            close()
           }}
-          onCancel={() => setOpen(false)}
+          onCancel={close}
         />
       )}
     </li>
@@ -93,6 +99,8 @@ function Form({ entry, onKeep, onCancel }: FormProps) {
           min={1}
           max={MOST_MINUTES}
           required
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for just now
+          autoFocus
           value={minutes}
           onChange={event => setMinutes(event.target.value)}
         />

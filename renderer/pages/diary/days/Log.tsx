@@ -46,6 +46,8 @@ type Said =
 export function Log({ answer }: { readonly answer: DiaryDay }) {
   const { t, format } = useTexts()
   const [activity, setActivity] = useState<ActivityName | null>(null)
+  // Where the keyboard goes on when the choice of minutes is gone again.
+  const [last, setLast] = useState<ActivityName | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
   const noted = answer.facts.filter(
     (fact): fact is Activity =>
@@ -82,7 +84,16 @@ export function Log({ answer }: { readonly answer: DiaryDay }) {
         <ul className={css['chips']}>
           {ACTIVITIES.map(each => (
             <li key={each}>
-              <button type="button" className={css['chip']} onClick={() => setActivity(each)}>
+              <button
+                type="button"
+                className={css['chip']}
+                // oxlint-disable-next-line jsx-a11y/no-autofocus
+                autoFocus={each === last}
+                onClick={() => {
+                  setActivity(each)
+                  setLast(each)
+                }}
+              >
                 {t(`diary:activity.${each}`)}
               </button>
             </li>
@@ -104,7 +115,14 @@ export function Log({ answer }: { readonly answer: DiaryDay }) {
           <>
             {said.words}
             {said.said !== 'problem' && (
-              <Button look="quiet" onClick={() => trying(undo())}>
+              <Button
+                key={said.words}
+                look="quiet"
+                // What was removed had the keyboard; taking it back is next.
+                // oxlint-disable-next-line jsx-a11y/no-autofocus
+                autoFocus={said.said === 'removed'}
+                onClick={() => trying(undo())}
+              >
                 {t('diary:log.undo')}
               </Button>
             )}
