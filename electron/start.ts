@@ -3,28 +3,29 @@
  * the icon, because whatever is loaded before that delays it.
  */
 import { app, nativeTheme, systemPreferences } from 'electron'
-import type { App } from '#electron/app.ts'
+import type { App, StartOptions } from '#electron/app.ts'
 import { openSettings } from '#electron/storage/settings-store.ts'
 import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
 import { startTray } from '#electron/surface/tray/index.ts'
 import { openTexts } from '#electron/texts.ts'
 
-export interface StartOptions {
-  /** Started with the session: no window opens by itself. */
-  readonly hidden: boolean
-  readonly dataFolder: string
-  /** Whether anything can be kept there. */
-  readonly writable: boolean
-  /** How many times faster the engine's clock runs; 1 but for tests. */
-  readonly timeScale: number
-}
-
 /** The panel asks for the icon in a few messages, and it is this process that answers them. */
 const PANEL_MS = 120
+
+/** `null` where the desktop, or this Electron on it, does not tell one. */
+function systemAccent(): SystemLook['accent'] {
+  try {
+    const [colour] = /^[0-9a-f]{6}/i.exec(systemPreferences.getAccentColor()) ?? []
+    return colour === undefined ? null : `#${colour}`
+  } catch {
+    return null
+  }
+}
 
 const systemLook = (): SystemLook => ({
   dark: nativeTheme.shouldUseDarkColors,
   reducedMotion: systemPreferences.getAnimationSettings().prefersReducedMotion,
+  accent: systemAccent(),
   languages: app.getPreferredSystemLanguages(),
   platform: process.platform,
   region: app.getLocaleCountryCode(),

@@ -6,6 +6,8 @@ import type { Settings } from '#shared/settings/index.ts'
 export interface SystemLook {
   readonly dark: boolean
   readonly reducedMotion: boolean
+  /** The system's accent, `#rrggbb`; `null` where it has none to tell. */
+  readonly accent: `#${string}` | null
   /** The user's languages, the preferred one first. */
   readonly languages: readonly string[]
   readonly platform: NodeJS.Platform
@@ -42,6 +44,9 @@ export function bootstrapFor(window: WindowKind, settings: Settings, system: Sys
     region: regionOf(system),
     direction: directionOf(language),
     theme: isDark(settings, system) ? 'dark' : 'light',
+    accent: settings.accent === 'system' ? (system.accent ?? 'green') : settings.accent,
+    contrast: settings.contrast,
+    density: settings.density,
     textPercent: settings.textPercent,
     reducedMotion:
       settings.reducedMotion === 'system' ? system.reducedMotion : settings.reducedMotion === 'on',

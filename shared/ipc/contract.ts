@@ -7,7 +7,7 @@ import type { Answer, EngineView } from '../engine/types.ts'
 import type { RoutinePlan } from '../content/index.ts'
 import { diaryWindows, type DiaryRequests } from './diary.ts'
 import { ownWindows, type OwnRequests, type OwnView } from './own.ts'
-import type { SettingGroup, SettingProblem, Settings } from '../settings/index.ts'
+import type { Accent, SettingGroup, SettingProblem, Settings } from '../settings/index.ts'
 
 export const WINDOW_KINDS = ['prompt', 'routine', 'settings', 'diary', 'relief', 'welcome', 'report'] as const
 export type WindowKind = (typeof WINDOW_KINDS)[number]
@@ -26,6 +26,10 @@ export interface Bootstrap {
   readonly region: string | null
   readonly direction: 'ltr' | 'rtl'
   readonly theme: 'light' | 'dark'
+  /** The colour of what can be pressed: one of ours, or the system's own as `#rrggbb`. */
+  readonly accent: Accent | `#${string}`
+  readonly contrast: Settings['contrast']
+  readonly density: Settings['density']
   readonly textPercent: number
   readonly reducedMotion: boolean
   readonly platform: 'linux' | 'mac' | 'windows'

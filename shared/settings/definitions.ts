@@ -23,6 +23,8 @@ interface Definition<Kind extends string, Value> {
   readonly default: Value
   /** Set by the user in the settings alone: never by an import, a link or a policy file. */
   readonly local?: true
+  /** Set by what happens, not chosen: no page has a control for it, and no reset takes it back. */
+  readonly state?: true
 }
 export interface BooleanDefinition extends Definition<'boolean', boolean> {}
 /** Whole numbers from `min` to `max`; `orZero` admits 0, which then means off. */
@@ -78,6 +80,10 @@ export const MOVEMENT_FILTERS = [
 ] as const
 export type MovementFilter = (typeof MOVEMENT_FILTERS)[number]
 
+/** Colours of what can be pressed; their values are in renderer/ui/tokens.css. */
+export const ACCENTS = ['green', 'blue', 'plum', 'ink'] as const
+export type Accent = (typeof ACCENTS)[number]
+
 export const INSISTENCES = ['gentle', 'normal', 'firm'] as const
 export type Insistence = (typeof INSISTENCES)[number]
 
@@ -125,6 +131,14 @@ export const engineDefinitions = {
 /** What the rest of the app reads. */
 export const appDefinitions = {
   theme: { kind: 'choice', group: 'appearance', default: 'system', choices: ['system', 'light', 'dark'] },
+  accent: { kind: 'choice', group: 'appearance', default: 'green', choices: [...ACCENTS, 'system'] },
+  contrast: { kind: 'choice', group: 'appearance', default: 'system', choices: ['system', 'more'] },
+  density: {
+    kind: 'choice',
+    group: 'appearance',
+    default: 'comfortable',
+    choices: ['comfortable', 'compact'],
+  },
   textPercent: { kind: 'integer', group: 'appearance', default: 100, min: 100, max: 200, unit: 'percent' },
   reducedMotion: { kind: 'choice', group: 'appearance', default: 'system', choices: ['system', 'on', 'off'] },
   language: {
@@ -168,11 +182,12 @@ export const appDefinitions = {
   /** Whose emergency number is shown, ISO 3166-1 alpha-2; empty: that of the system's region. */
   emergencyRegion: { kind: 'text', group: 'back', default: '', most: 2 },
   /** Since when prompts are gentle because the back is sore; 0: they are as usual. Ends when the user says so. */
-  soreDaySince: { kind: 'instant', group: 'back', default: 0, local: true },
+  soreDaySince: { kind: 'instant', group: 'back', default: 0, local: true, state: true },
   /** Whether what Sitwell is and is not was read and acknowledged. */
-  welcomed: { kind: 'boolean', group: 'system', default: false, local: true },
+  welcomed: { kind: 'boolean', group: 'system', default: false, local: true, state: true },
   /** How a toast appears: in a window of ours, or as the desktop's own notification. */
   toastAs: { kind: 'choice', group: 'prompts', default: 'window', choices: ['window', 'notification'] },
+  startAtLogin: yesNo('system', false),
   shortcutBreakNow: shortcut,
   shortcutPauseResume: shortcut,
   shortcutStandSit: shortcut,
@@ -180,7 +195,6 @@ export const appDefinitions = {
   hookPrompt: hook,
   hookBreakStart: hook,
   hookBreakEnd: hook,
-  startAtLogin: yesNo('system', false),
   keepTrace: yesNo('data', false),
   /** Where the diary lies, an absolute path; empty: in the app's own folder. Changed by moving the diary only. */
   journalFolder: { kind: 'text', group: 'data', default: '', most: 1000, local: true },

@@ -23,5 +23,9 @@ export const engineSettingsOf = (settings: Settings): EngineSettings =>
 export const localSettingNames = Object.entries<AnyDefinition>(definitions).flatMap(([name, { local }]) =>
   local ? [name as SettingName] : [],
 )
+/** What happens sets them: no page has a control for them, and no reset takes them back. */
+export const stateNames = Object.entries<AnyDefinition>(definitions).flatMap(([name, { state }]) =>
+  state ? [name as SettingName] : [],
+)
 export const settingNames = Object.keys(definitions) as readonly SettingName[]
 export { readShortcut } from './shortcut.ts'

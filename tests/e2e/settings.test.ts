@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { STATES } from '#renderer/pages/settings/groups.ts'
-import { definitions, settingNames } from '#shared/settings/index.ts'
+import { definitions, settingNames, stateNames } from '#shared/settings/index.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { until } from '#tests/lab/until.ts'
 import { startSitwell, type Sitwell } from './sitwell.ts'
@@ -80,7 +79,7 @@ test('has every setting on one of its pages', async () => {
     for (const row of await page.locator('[data-setting]').all())
       shown.add((await row.getAttribute('data-setting')) ?? '')
   }
-  expect([...settingNames].filter(name => !shown.has(name) && !STATES.includes(name))).toEqual([])
+  expect([...settingNames].filter(name => !shown.has(name) && !stateNames.includes(name))).toEqual([])
 })
 
 test('shows what this desktop can tell', async () => {

@@ -1,5 +1,11 @@
 /** The groups in the order people look for them, and the settings of each in the order of the table. */
-import { definitions, settingNames, type SettingGroup, type SettingName } from '#shared/settings/index.ts'
+import {
+  definitions,
+  settingNames,
+  stateNames,
+  type SettingGroup,
+  type SettingName,
+} from '#shared/settings/index.ts'
 
 export const GROUPS = [
   'rhythm',
@@ -17,11 +23,10 @@ export const GROUPS = [
 ] as const satisfies readonly (SettingGroup | 'about')[]
 export type Group = (typeof GROUPS)[number]
 
-/** What other pages set when it happens: no choice to be made here. */
-export const STATES: readonly string[] = ['soreDaySince', 'welcomed']
+const isState = (name: SettingName): boolean => stateNames.includes(name)
 
 export const settingsOf = (group: Group): readonly SettingName[] =>
-  settingNames.filter(name => definitions[name].group === group && !STATES.includes(name))
+  settingNames.filter(name => definitions[name].group === group && !isState(name))
 
 /** Settings whose words hold all words of the query, whatever their case and accents. */
 export function findSettings(query: string, wordsOf: (name: SettingName) => string): readonly SettingName[] {
@@ -32,7 +37,7 @@ export function findSettings(query: string, wordsOf: (name: SettingName) => stri
       .toLocaleLowerCase()
   const words = plain(query).split(/\s+/).filter(Boolean)
   return settingNames.filter(name => {
-    if (STATES.includes(name)) return false
+    if (isState(name)) return false
     const text = plain(wordsOf(name))
     return words.every(word => text.includes(word))
   })

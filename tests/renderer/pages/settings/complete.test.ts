@@ -3,9 +3,9 @@ import texts from '#shared/i18n/locales/en/settings.json' with { type: 'json' }
 import exercises from '#shared/i18n/locales/en/exercises.json' with { type: 'json' }
 import { createFormats } from '#shared/i18n/index.ts'
 import { presets } from '#shared/content/index.ts'
-import { definitions, settingNames } from '#shared/settings/index.ts'
+import { definitions, settingNames, stateNames } from '#shared/settings/index.ts'
 import { amount } from '#renderer/pages/settings/controls/Integer.tsx'
-import { findSettings, GROUPS, settingsOf, STATES } from '#renderer/pages/settings/groups.ts'
+import { findSettings, GROUPS, settingsOf } from '#renderer/pages/settings/groups.ts'
 
 const items: Readonly<Partial<Record<string, { readonly label: string; readonly why: string }>>> = texts.item
 const choices: Readonly<Partial<Record<string, Readonly<Partial<Record<string, string>>>>>> = texts.choice
@@ -13,7 +13,7 @@ const shown = GROUPS.filter(group => group !== 'about').flatMap(settingsOf)
 
 describe('the settings page', () => {
   test('shows every setting once; none is only in the file', () => {
-    expect(shown.toSorted()).toEqual(settingNames.filter(name => !STATES.includes(name)).toSorted())
+    expect(shown.toSorted()).toEqual(settingNames.filter(name => !stateNames.includes(name)).toSorted())
   })
 
   test.each(shown)('says what %s is, and in one line why', name => {
