@@ -7,7 +7,6 @@ import type { Control } from '#electron/control/index.ts'
 import { log } from '#electron/log.ts'
 import { createPresence, type PresenceEvent } from '#electron/presence/index.ts'
 import { Runtime, type Observed } from '#electron/runtime/runtime.ts'
-import type { StartOptions } from '#electron/start.ts'
 import { Journal } from '#electron/storage/journal.ts'
 import { createRecorder } from '#electron/storage/journal-recorder.ts'
 import type { SettingsStore } from '#electron/storage/settings-store.ts'
@@ -33,6 +32,16 @@ import type { Texts } from '#electron/texts.ts'
 import { settingsInForce } from '#shared/content/sore-day.ts'
 import { WINDOW_KINDS } from '#shared/ipc/contract.ts'
 import { engineSettingsOf, type Settings } from '#shared/settings/index.ts'
+
+export interface StartOptions {
+  /** Started with the session: no window opens by itself. */
+  readonly hidden: boolean
+  readonly dataFolder: string
+  /** Whether anything can be kept there. */
+  readonly writable: boolean
+  /** How many times faster the engine's clock runs; 1 but for tests. */
+  readonly timeScale: number
+}
 
 export interface AppOptions extends StartOptions {
   readonly settings: SettingsStore
