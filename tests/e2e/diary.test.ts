@@ -152,6 +152,23 @@ test('deleted is gone, from the page and from every file; what was asked and not
   expect(await noted(diary).count()).toBe(0)
 })
 
+test('what one aims for is set where it is looked at', async () => {
+  const sitwell = await startSitwell(desktop, { settings: calm })
+  const diary = await openDiary(sitwell)
+  await diary.getByText('0 of 150').waitFor()
+  await diary.getByText('Change what you aim for').click()
+  const minutes = diary.getByRole('spinbutton', { name: 'Active minutes a week' })
+  await minutes.fill('5000')
+  expect(await minutes.getAttribute('aria-invalid')).toBe('true')
+  await minutes.fill('200')
+  await diary.getByText('0 of 200').waitFor()
+  await diary.getByRole('spinbutton', { name: 'Strength days a week' }).fill('0')
+  await until('strength days to be spoken of no more', async () => {
+    const table = diary.getByRole('table', { name: 'The week against' })
+    return !(await table.innerText()).includes('Strength')
+  })
+})
+
 test('a walking plan begins with the week, and says what it would be', async () => {
   const sitwell = await startSitwell(desktop, { settings: calm })
   const diary = await openDiary(sitwell)

@@ -58,7 +58,14 @@ export default function Days() {
       <DayView answer={dayAnswer} firstDay={answer.firstDay} onDay={choose}>
         <Log answer={dayAnswer} />
       </DayView>
-      <WeekView answer={answer} week={week} day={dayAnswer.day} settings={settings} onDay={choose}>
+      <WeekView
+        answer={answer}
+        week={week}
+        day={dayAnswer.day}
+        settings={settings}
+        onDay={choose}
+        onChange={changes => void change(changes)}
+      >
         <WalkingPlan
           settings={settings}
           plan={planOf(settings, week, dates.firstWeekday)}

@@ -3,12 +3,11 @@ import { addDays, weekView, type Day, type WeekView as Week } from '#shared/hist
 import type { DiaryDays } from '#shared/ipc/diary.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { tell } from '#renderer/ui/bridge.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { TableBehind } from '#renderer/ui/charts/TableBehind.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { useDates } from '../dates.ts'
 import { Aims } from './Aims.tsx'
+import { AimsForm } from './AimsForm.tsx'
 import { Steps } from './Steps.tsx'
 import { lookOf, stackOf } from './week.ts'
 import days from './Days.module.css'
@@ -20,10 +19,11 @@ interface WeekViewProps {
   readonly day: Day
   readonly settings: Settings
   readonly onDay: (day: Day) => void
+  readonly onChange: (changes: Partial<Settings>) => void
   readonly children?: React.ReactNode
 }
 
-export function WeekView({ answer, week, day, settings, onDay, children }: WeekViewProps) {
+export function WeekView({ answer, week, day, settings, onDay, onChange, children }: WeekViewProps) {
   const { t } = useTexts()
   const dates = useDates()
   const [first = day, last = day] = [week[0], week.at(-1)]
@@ -50,15 +50,7 @@ export function WeekView({ answer, week, day, settings, onDay, children }: WeekV
       <Lead view={view} />
       <Aims view={view} />
       <WeekTable view={view} />
-      <p>
-        <Button
-          look="quiet"
-          className={days['flush']}
-          onClick={() => tell('window:open', { window: 'settings' })}
-        >
-          {t('diary:week.change')}
-        </Button>
-      </p>
+      <AimsForm settings={settings} onChange={onChange} />
       {children}
     </section>
   )
