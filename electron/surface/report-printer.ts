@@ -7,7 +7,7 @@ import type { WindowFactory } from './window.ts'
 /** A page that has not painted by then will not. */
 const PAINT_WITHIN_MS = 20_000
 /** Where paper is Letter; everywhere else it is A4. CLDR, measurement system. */
-const LETTER: readonly string[] = [
+const LETTER: ReadonlySet<string> = new Set([
   'US',
   'CA',
   'MX',
@@ -23,7 +23,7 @@ const LETTER: readonly string[] = [
   'DO',
   'NI',
   'BZ',
-]
+])
 
 export interface Printing {
   /** Repeated at the foot of every page, with its number. */
@@ -93,15 +93,15 @@ function deferred() {
 }
 
 /** Inches, as Chromium wants them. */
-const MARGINS = { top: 0.6, bottom: 0.8, left: 0.7, right: 0.7 }
+const MARGINS = { top: 0.5, bottom: 0.65, left: 0.65, right: 0.65 }
 
 const optionsFor = ({ header, page, of, region }: Printing): PrintToPDFOptions => ({
-  pageSize: region !== null && LETTER.includes(region) ? 'Letter' : 'A4',
+  pageSize: region !== null && LETTER.has(region) ? 'Letter' : 'A4',
   margins: MARGINS,
   printBackground: true,
   displayHeaderFooter: true,
   headerTemplate: '<span></span>',
-  footerTemplate: `<div style="display:flex;justify-content:space-between;gap:2em;width:100%;margin:0 0.7in;font:7.5px system-ui,sans-serif;color:#555c66"><span>${escapeHtml(header)}</span><span style="white-space:nowrap">${escapeHtml(page)} <span class="pageNumber"></span> ${escapeHtml(of)} <span class="totalPages"></span></span></div>`,
+  footerTemplate: `<div style="display:flex;justify-content:space-between;gap:2em;width:100%;margin:0 0.65in;font:7.5px system-ui,sans-serif;color:#555c66"><span>${escapeHtml(header)}</span><span style="white-space:nowrap">${escapeHtml(page)} <span class="pageNumber"></span> ${escapeHtml(of)} <span class="totalPages"></span></span></div>`,
   generateTaggedPDF: true,
   generateDocumentOutline: true,
 })

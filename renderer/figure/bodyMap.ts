@@ -41,7 +41,7 @@ interface Region {
 }
 
 /** From the midline, or across it, out to where the body's own outline ends it. */
-const OUT = 40
+const OUT = 23
 const band = (low: number, high: number, from: number, to = OUT): Border => [
   [from, low],
   [to, low],

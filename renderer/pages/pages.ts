@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import type { Namespace } from '#shared/i18n/index.ts'
 import type { WindowKind } from '#shared/ipc/contract.ts'
+import PromptPage from './prompt/PromptPage.tsx'
 
 export interface Page {
   readonly namespaces: readonly Namespace[]
@@ -9,9 +10,10 @@ export interface Page {
 }
 
 export const pages: { readonly [Kind in WindowKind]: Page } = {
-  prompt: { namespaces: ['app', 'prompt'], load: () => import('./prompt/PromptPage.tsx') },
+  // In the entry itself: a prompt waits for no other file.
+  prompt: { namespaces: ['app', 'prompt'], load: () => Promise.resolve({ default: PromptPage }) },
   routine: {
-    namespaces: ['app', 'player', 'exercises', 'routines'],
+    namespaces: ['app', 'player', 'exercises', 'routines', 'diaryEpisodes'],
     load: () => import('./routine/RoutinePage.tsx'),
   },
   settings: {

@@ -7,13 +7,20 @@ import { placeWords, signWords, stepOf } from './words.ts'
 const MOST_IN_COURSE = 14
 
 export function episodePart(view: ReportEpisode, number: number, ownWords: boolean, words: Words): Section {
-  const { t, dates } = words
+  const { t, format, dates } = words
+  const { episode } = view
   const rows = [...facts(view, words), ...around(view, words), ...(ownWords ? typed(view, words) : [])]
+  const began = dates.moment(episode)
+  const title =
+    episode.endedAt === null
+      ? t('report:document.ongoing', { from: began })
+      : t('report:document.lasted', {
+          from: began,
+          to: dates.brief({ at: episode.endedAt, offsetMin: episode.offsetMin }),
+          length: view.days === 0 ? t('report:document.underDay') : format.days(view.days, 'day'),
+        })
   return {
-    title: t('report:document.episode', {
-      number: words.format.number(number),
-      when: dates.moment(view.episode),
-    }),
+    title: t('report:document.episode', { number: format.number(number), when: title }),
     blocks: [{ kind: 'rows', rows: rows.filter(([, value]) => value !== '') }],
   }
 }
@@ -21,16 +28,8 @@ export function episodePart(view: ReportEpisode, number: number, ownWords: boole
 /** What, where, how strong, how it began. */
 function facts(view: ReportEpisode, words: Words): readonly Row[] {
   const { episode } = view
-  const { t, format, dates } = words
-  const over =
-    episode.endedAt === null
-      ? t('report:document.open')
-      : dates.moment({ at: episode.endedAt, offsetMin: episode.offsetMin })
-  const length = view.days === 0 ? t('report:document.underDay') : format.days(view.days, 'day')
+  const { t, format } = words
   return [
-    [t('report:document.over'), episode.endedAt === null ? over : `${over} (${length})`],
-    [t('report:document.gap'), view.gapDays === null ? '' : format.days(view.gapDays, 'day')],
-    [t('report:document.onset'), t(`diaryEpisodes:onset.${episode.onset}`)],
     [t('report:document.where'), placeWords(episode.places, words)],
     [
       t('report:document.spread'),
@@ -43,7 +42,11 @@ function facts(view: ReportEpisode, words: Words): readonly Row[] {
     [t('report:document.pain'), strength(view, words)],
     [t('report:document.course'), course(view, words)],
     [t('report:document.signs'), signWords(episode, words) || t('report:document.signsNone')],
-    [t('report:document.trigger'), t(`diaryEpisodes:trigger.${episode.trigger}`)],
+    [
+      t('report:document.beginning'),
+      `${t(`diaryEpisodes:onset.${episode.onset}`)}; ${t(`diaryEpisodes:trigger.${episode.trigger}`)}`,
+    ],
+    [t('report:document.gap'), view.gapDays === null ? '' : format.days(view.gapDays, 'day')],
   ]
 }
 
@@ -72,8 +75,6 @@ function course({ course: noted }: ReportEpisode, { t, format, dates }: Words): 
 /** What was going on, and what it got in the way of. */
 function around({ episode, weekBefore }: ReportEpisode, words: Words): readonly Row[] {
   const { t, format } = words
-  const amount = (value: number | null): string =>
-    value === null ? '' : t(`diaryEpisodes:amount.${stepOf(value)}`)
   return [
     [
       t('report:document.seated'),
@@ -93,17 +94,28 @@ function around({ episode, weekBefore }: ReportEpisode, words: Words): readonly 
         })
         .join('; '),
     ],
-    [
-      t('report:document.sleep'),
-      episode.sleep === null ? '' : t(`diaryEpisodes:slept.${stepOf(episode.sleep)}`),
-    ],
-    [
-      t('report:document.stress'),
-      episode.stress === null ? '' : t('report:document.ofTen', { pain: format.number(episode.stress) }),
-    ],
-    [t('report:document.work'), amount(episode.workAffected)],
-    [t('report:document.walking'), amount(episode.walkingAffected)],
+    [t('report:document.way'), hindered(episode, words)],
+    [t('report:document.restful'), rested(episode, words)],
   ]
+}
+
+type Noted = ReportEpisode['episode']
+
+const joined = (parts: readonly (string | null)[]): string => parts.filter(part => part !== null).join('; ')
+
+function hindered({ workAffected, walkingAffected }: Noted, { t }: Words): string {
+  const part = (what: 'work' | 'walking', value: number | null): string | null =>
+    value === null
+      ? null
+      : t(`report:document.${what}`, { amount: t(`diaryEpisodes:amount.${stepOf(value)}`) })
+  return joined([part('work', workAffected), part('walking', walkingAffected)])
+}
+
+function rested({ sleep, stress }: Noted, { t, format }: Words): string {
+  return joined([
+    sleep === null ? null : t('report:document.sleep', { how: t(`diaryEpisodes:slept.${stepOf(sleep)}`) }),
+    stress === null ? null : t('report:document.stress', { level: format.number(stress) }),
+  ])
 }
 
 function week(sums: DeskSums, { t, format }: Words): string {

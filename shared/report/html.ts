@@ -32,7 +32,7 @@ footer{margin-top:2rem;color:#555c66;font-size:.85rem}
 `
 
 const rowsHtml = (rows: readonly Row[]): string =>
-  `<dl>${rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`
+  `<dl>${rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd dir="auto">${escapeHtml(value)}</dd>`).join('')}</dl>`
 
 const tableHtml = ({ caption, head, rows }: Table): string =>
   `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { gentlerThan, type PlanContext } from '#shared/content/index.ts'
 import { exerciseText } from '#shared/i18n/index.ts'
 import { FigureSilhouette } from '#renderer/figure/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { request } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { NoteHurt } from './NoteHurt.tsx'
 import { itemAt } from './player.ts'
 import type { RunningPlayer } from './use-player.ts'
 import css from './Asking.module.css'
@@ -56,30 +56,7 @@ export function Asking({ running, context, onLeave }: AskingProps) {
       )}
       <Button onClick={() => act('go')}>{t('player:hurt.next')}</Button>
       <Button onClick={onLeave}>{t('player:hurt.stop')}</Button>
-      {exerciseId !== undefined && <NoteIt name={exerciseText(translator, exerciseId).name} />}
-    </div>
-  )
-}
-
-/** One press puts it into the diary, where more can be said about it later. */
-function NoteIt({ name }: { readonly name: string }) {
-  const { t } = useTexts()
-  const [noted, setNoted] = useState<'noted' | 'notNoted' | null>(null)
-  const note = () => {
-    const notes = t('player:hurt.diary', { name })
-    request('episode:checkin', { episode: null, pain: null, tense: null, notes }).then(
-      () => setNoted('noted'),
-      () => setNoted('notNoted'),
-    )
-  }
-  return (
-    <div role="status" className={css['note']}>
-      {noted !== null && <p>{t(`player:hurt.${noted}`)}</p>}
-      {noted !== 'noted' && (
-        <Button look="quiet" onClick={note}>
-          {t('player:hurt.note')}
-        </Button>
-      )}
+      {exerciseId !== undefined && <NoteHurt name={exerciseText(translator, exerciseId).name} />}
     </div>
   )
 }

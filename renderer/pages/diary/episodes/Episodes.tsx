@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EpisodeView, FactOf } from '#shared/history/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
+import { tell } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useDiary } from '../use-diary.ts'
 import { AdviceCards } from './AdviceCards.tsx'
@@ -45,6 +46,9 @@ export default function Episodes() {
             {t('diaryEpisodes:note')}
           </Button>
           <Button onClick={() => setAsked({ what: 'soreness' })}>{t('diaryEpisodes:noteSoreness')}</Button>
+          <Button look="quiet" onClick={() => tell('window:open', { window: 'relief' })}>
+            {t('diaryEpisodes:form.signsOpen')}
+          </Button>
         </div>
       </header>
       {open && <OpenEpisode view={open} now={now} onChange={() => change(open)} />}

@@ -55,7 +55,7 @@ export function Sheet({
       // The page behind has keys of its own; what is typed here is not for them.
       onKeyDown={event => event.stopPropagation()}
     >
-      <form className={css['form']} onSubmit={submit}>
+      <form className={css['form']} onSubmit={submit} noValidate>
         <h2 id={id}>{title}</h2>
         <div className={css['body']}>{children}</div>
         <div className={css['foot']}>

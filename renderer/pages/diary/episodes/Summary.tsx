@@ -16,14 +16,14 @@ export function Summary({ view }: { readonly view: EpisodeView }) {
       {rowsOf(view, texts).map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd dir="auto">{value}</dd>
         </div>
       ))}
       {words.length > 0 && (
         <div>
           <dt>{t('diaryEpisodes:past.checkins')}</dt>
           {words.map(({ id, notes, ...when }) => (
-            <dd key={id}>
+            <dd key={id} dir="auto">
               {moments.short(when)}: {notes}
             </dd>
           ))}
@@ -71,8 +71,8 @@ function rowsOf({ episode }: EpisodeView, { t, format }: Translator): readonly (
     ],
     [t('report:document.worsenedBy'), episode.worsenedBy],
     [t('report:document.medicines'), episode.medicines],
-    [t('report:document.work'), amount(episode.workAffected)],
-    [t('report:document.walking'), amount(episode.walkingAffected)],
+    [t('diaryEpisodes:past.work'), amount(episode.workAffected)],
+    [t('diaryEpisodes:past.walking'), amount(episode.walkingAffected)],
     [t('report:document.other'), episode.otherSymptoms],
     [t('report:document.notes'), episode.notes],
   ]

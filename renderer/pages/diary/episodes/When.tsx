@@ -42,13 +42,14 @@ interface MomentProps {
 /** A day and a time; while it is being typed and is none yet, the last one holds. */
 export function Moment({ label, at, onAt }: MomentProps) {
   const [text, setText] = useState(() => toLocalInput(at ?? Date.now()))
+  const [latest] = useState(() => toLocalInput(Date.now()))
   return (
     <label className={css['line']}>
       <span>{label}</span>
       <input
         type="datetime-local"
         value={text}
-        max={toLocalInput(Date.now())}
+        max={latest}
         onChange={event => {
           setText(event.currentTarget.value)
           const chosen = fromLocalInput(event.currentTarget.value, Date.now())

@@ -1,5 +1,5 @@
 /** Moments as the diary writes them: local to where and when they were noted. */
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { dayKey } from '#shared/history/index.ts'
 import { useDates } from '../dates.ts'
 
@@ -13,13 +13,13 @@ const dateOf = (moment: Moment) => dayKey(moment, 0)
 
 export function useMoments() {
   const dates = useDates()
+  const [today] = useState(() => dateOf({ at: Date.now(), offsetMin: -new Date().getTimezoneOffset() }))
   return useMemo(() => {
-    const today = dateOf({ at: Date.now(), offsetMin: -new Date().getTimezoneOffset() })
     return {
       day: (moment: Moment): string => dates.long(dateOf(moment), today),
       short: (moment: Moment): string => dates.short(dateOf(moment)),
       dayAndTime: (moment: Moment): string =>
         `${dates.long(dateOf(moment), today)}, ${dates.time(moment.at, moment.offsetMin)}`,
     }
-  }, [dates])
+  }, [dates, today])
 }

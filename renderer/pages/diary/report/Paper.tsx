@@ -41,7 +41,8 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         // oxlint-disable-next-line react/no-array-index-key -- two rows may have one label
         <div key={index}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          {/* Whatever script it is in: what somebody typed keeps its own direction. */}
+          <dd dir="auto">{value}</dd>
         </div>
       ))}
     </dl>
@@ -68,7 +69,9 @@ function Grid({ table: { caption, head, rows } }: { readonly table: Table }) {
             <th scope="row">{first}</th>
             {rest.map((cell, column) => (
               // oxlint-disable-next-line react/no-array-index-key -- nor do its columns
-              <td key={column}>{cell}</td>
+              <td key={column} dir="auto">
+                {cell}
+              </td>
             ))}
           </tr>
         ))}
