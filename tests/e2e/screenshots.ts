@@ -1,7 +1,8 @@
 /** Pictures of the app as it is, for README and for looking at: each page, in light and in dark. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
+import { generateHistory } from '#tests/bench/history.ts'
 import { clone, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { hasten, press, startSitwell, type Sitwell } from './sitwell.ts'
 
@@ -40,11 +41,42 @@ async function takeAll(desktop: Desktop, sitwell: Sitwell, theme: string): Promi
   await take(routine, `routine-${theme}`)
 }
 
+const DAY_MS = 86_400_000
+
+/** The last day at the desk of somebody who has kept a diary for a year. */
+async function takeDiary(desktop: Desktop, theme: string): Promise<void> {
+  const dataFolder = desktop.folder(`year-${theme}`)
+  const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS
+  generateHistory(join(dataFolder, 'journal'), 1, midnight)
+  const settings = {
+    theme,
+    welcomed: true,
+    walkingSince: new Date(midnight - 30 * DAY_MS).toISOString().slice(0, 10),
+  }
+  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(settings))
+  const working = desktop.input.work()
+  const sitwell = await startSitwell(desktop, { dataFolder })
+  await sitwell.tooltip(/sitting|sat down/)
+  await working.stop()
+  await sitwell.icon.choose('Diary…')
+  const diary = await sitwell.app.window('diary')
+  await diary.getByRole('heading', { name: 'Today', exact: true }).waitFor()
+  const friday = new Date(midnight - ((new Date(midnight).getUTCDay() + 2) % 7 || 7) * DAY_MS)
+  const date = diary.getByLabel('Day', { exact: true })
+  await date.fill(friday.toISOString().slice(0, 10))
+  await date.blur()
+  await diary.getByText(/^You sat for/).waitFor()
+  await take(diary, `diary-${theme}`)
+  await sitwell.app.stop()
+}
+
 for (const theme of ['light', 'dark'] as const) {
   const desktop = await openDesktop()
   try {
     const sitwell = await startSitwell(desktop, { settings: { theme, stretchSec: 180 } })
     await takeAll(desktop, sitwell, theme)
+    await sitwell.app.stop()
+    await takeDiary(desktop, theme)
   } finally {
     await desktop.close()
   }
