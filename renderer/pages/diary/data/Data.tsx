@@ -75,7 +75,9 @@ function Place({ status }: { readonly status: DiaryStatus }) {
     <section className={css['row']}>
       <div>
         <h3>{t('diary:data.place')}</h3>
-        <p className={css['path']}>{status.folder}</p>
+        <p className={css['path']}>
+          <bdi dir="ltr">{status.folder}</bdi>
+        </p>
         {facts.map(words => (
           <p key={words} className={css['soft']}>
             {words}
