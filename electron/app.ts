@@ -83,6 +83,7 @@ export function makeApp(options: AppOptions): App {
     preload: join(dist, 'preload', 'preload.cjs'),
     platform: process.platform,
     background: () => (isDark(settings.current, look()) ? PAPER.dark : PAPER.light),
+    language: () => texts.current.language,
     packaged: app.isPackaged,
   })
   const pages = createPageWindows({
@@ -260,6 +261,7 @@ export function makeApp(options: AppOptions): App {
   function tellTroubles(): void {
     const { t } = texts.current
     const { trouble } = settings
+    if (settings.policy.trouble !== null) log(t(`tray:notice.policy.${settings.policy.trouble}`))
     if (!writable) log(t('tray:notice.unwritable', { folder: dataFolder }))
     if (trouble?.trouble === 'file-kept-aside') log(t('tray:notice.fileKept', { file: trouble.file }))
   }

@@ -4,7 +4,7 @@ import '#renderer/ui/base.css'
 import { StrictMode, useEffect, useState, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createTranslator, type Translator } from '#shared/i18n/index.ts'
-import { WINDOW_KINDS, type Bootstrap, type WindowKind } from '#shared/ipc/contract.ts'
+import { WINDOW_KINDS, type Bootstrap } from '#shared/ipc/contract.ts'
 import { pages } from '#renderer/pages/pages.ts'
 import { AppProvider } from '#renderer/ui/app-context.tsx'
 import { applyAppearance } from '#renderer/ui/appearance.ts'
@@ -17,14 +17,24 @@ interface Loaded {
   readonly translator: Translator
 }
 
-/** The window's kind stands in its address too, so that the page can load while main is being asked. */
-function kindInAddress(): WindowKind | null {
-  const named = new URLSearchParams(location.search).get('window')
-  return WINDOW_KINDS.find(kind => kind === named) ?? null
+/** Kind and language stand in the window's address too: page and texts load while main is being asked. */
+async function loadEarly(): Promise<Translator | undefined> {
+  const address = new URLSearchParams(location.search)
+  const kind = WINDOW_KINDS.find(each => each === address.get('window'))
+  const language = address.get('language')
+  if (!kind) return undefined
+  void pages[kind].load()
+  if (language === null) return undefined
+  // What is not to be had now is asked for again, and complained of, once main has answered.
+  return createTranslator(language, pages[kind].namespaces).catch(() => undefined)
 }
 
-async function textsFor(bootstrap: Bootstrap): Promise<Loaded> {
-  const translator = await createTranslator(bootstrap.language, pages[bootstrap.window].namespaces)
+async function textsFor(bootstrap: Bootstrap, early?: Promise<Translator | undefined>): Promise<Loaded> {
+  const loaded = await early
+  const translator =
+    loaded?.language === bootstrap.language
+      ? loaded
+      : await createTranslator(bootstrap.language, pages[bootstrap.window].namespaces)
   return { bootstrap, translator }
 }
 
@@ -54,11 +64,10 @@ function App({ first, Page }: { readonly first: Loaded; readonly Page: Component
 }
 
 async function show(): Promise<void> {
-  const hinted = kindInAddress()
-  if (hinted) void pages[hinted].load()
+  const early = loadEarly()
   const bootstrap = await request('app:bootstrap', null)
   applyAppearance(bootstrap)
-  const [first, page] = await Promise.all([textsFor(bootstrap), pages[bootstrap.window].load()])
+  const [first, page] = await Promise.all([textsFor(bootstrap, early), pages[bootstrap.window].load()])
   const root = document.querySelector('#root')
   if (!root) throw new Error('index.html has no #root.')
   createRoot(root).render(

@@ -5,7 +5,9 @@ export const SCHEME = 'app'
 const HOST = 'sitwell'
 const PAGE = '/index.html'
 
-export const addressOf = (kind: WindowKind): string => `${SCHEME}://${HOST}${PAGE}?window=${kind}`
+/** Kind and language are in it so that the page can load what it needs while it asks for the rest. */
+export const addressOf = (kind: WindowKind, language: string): string =>
+  `${SCHEME}://${HOST}${PAGE}?${new URLSearchParams({ window: kind, language }).toString()}`
 
 /** The path at our own host, or `null` for any other address. */
 export function pathAtOurs(address: string): string | null {

@@ -59,9 +59,9 @@ async function readManifest(folder: string): Promise<Manifest> {
 export function createServer(
   folder: string,
 ): (request: Pick<Request, 'url' | 'method'>) => Promise<Response> {
-  let manifest: Promise<Manifest> | undefined
+  // Read before the first window asks; a folder that cannot be read holds nothing.
+  const manifest = readManifest(folder).catch((): Manifest => new Map())
   return async ({ url, method }) => {
-    manifest ??= readManifest(folder)
     const path = pathAtOurs(url)
     const file = path === null ? undefined : (await manifest).get(path)
     if (file === undefined || method !== 'GET') return new Response(null, { status: 404, headers: HEADERS })

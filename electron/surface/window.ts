@@ -28,6 +28,7 @@ export interface WindowHost {
   readonly preload: string
   readonly platform: NodeJS.Platform
   readonly background: () => string
+  readonly language: () => string
   readonly packaged: boolean
 }
 
@@ -96,7 +97,7 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
     contents.on('did-fail-load', (_event, _code, _description, _address, isTopFrame) => {
       if (isTopFrame) onLost('not loaded')
     })
-    void contents.loadURL(addressOf(kind)).catch(() => {
+    void contents.loadURL(addressOf(kind, host.language())).catch(() => {
       // Said by did-fail-load, or the window was closed while its page loaded.
     })
     return window

@@ -12,7 +12,8 @@ export function afterPaint(then: () => void): () => void {
     over = true
     then()
   }
-  requestAnimationFrame(() => requestAnimationFrame(once))
+  // What a frame's own callback puts off runs once that frame is drawn.
+  requestAnimationFrame(() => setTimeout(once))
   const fallback = setTimeout(once, FRAME_AT_LATEST_MS)
   return () => {
     over = true

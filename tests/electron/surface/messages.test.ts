@@ -65,7 +65,7 @@ describe('the pages’ own address', () => {
   })
 
   test('is that of every window', () => {
-    expect(isOurAddress(addressOf('settings'))).toBe(true)
+    expect(isOurAddress(addressOf('settings', 'pt-BR'))).toBe(true)
   })
 
   test('serves what was built, with a policy without exceptions, and nothing else', async () => {
