@@ -17,6 +17,9 @@ const palmOf = (skeleton: Skeleton, side: 'left' | 'right'): Vector => {
 
 const behindAll = -1000
 
+/** Marks on the ground fade out this far from the walker: wider, and each frame would paint more of the page. */
+const wayReach = 62
+
 /** The things that move, with the figure or past it. */
 export function carriedLayer(
   camera: Camera,
@@ -32,7 +35,7 @@ export function carriedLayer(
     const shift = (timeSec * prop.speed) % prop.gap
     const shapes = [-2, -1, 0, 1, 2, 3].map((place): Shape => {
       const x = place * prop.gap - shift
-      const size = Math.max(0, 1 - Math.abs(x) / (prop.gap * 2.2))
+      const size = Math.max(0, 1 - Math.abs(x) / wayReach)
       const mark = ellipsoid(vector(x, 0, 0), unturned, 9 * size, 0.1, 3.2 * size)
       return { key: `way-${place}`, d: size > 0.02 ? wrap([ovalOf(camera, mark)]) : '', fill: 'prop' }
     })

@@ -69,7 +69,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(sit, { thoracicFlexion: -2, neckFlexion: -6, headFlexion: 8 }),
     ),
     glow: [{ area: 'neckBack', side: 'right' }],
-    arrows: [{ of: 'nose', offset: [24, 2], stretch: 1.2 }],
+    arrows: [{ of: 'nose', offset: [24, -4], stretch: 1.2 }],
   }),
 
   'shoulder-blade-squeeze': plan({

@@ -188,7 +188,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
     ],
     glow: [{ area: 'flank', side: 'right' }],
     arrows: [
-      { of: 'leftShoulder', offset: [0, 20], step: 1 },
+      { of: 'leftShoulder', way: [4, -15], offset: [8, 30], step: 1 },
       { of: 'leftShoulder', offset: [-8, 36], step: 3 },
     ],
   }),
