@@ -62,7 +62,15 @@ function run(hidden: boolean): void {
   void app
     .whenReady()
     .then(() => import('#electron/start.ts'))
-    .then(({ start }) => start({ hidden, dataFolder, writable, timeScale: overrides.timeScale }))
+    .then(({ start }) =>
+      start({
+        hidden,
+        dataFolder,
+        writable,
+        timeScale: overrides.timeScale,
+        policyFile: overrides.policyFile,
+      }),
+    )
     .catch((error: unknown) => {
       log(`It could not start: ${String(error)}. Nothing of yours was changed.`)
       app.exit(EXIT_FAILED)

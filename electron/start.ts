@@ -4,6 +4,7 @@
  */
 import { app, nativeTheme, systemPreferences } from 'electron'
 import type { App, StartOptions } from '#electron/app.ts'
+import { openPolicy, policyPath } from '#electron/storage/policy-file.ts'
 import { openSettings } from '#electron/storage/settings-store.ts'
 import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
 import { startTray } from '#electron/surface/tray/index.ts'
@@ -32,10 +33,15 @@ const systemLook = (): SystemLook => ({
   version: app.getVersion(),
 })
 
-export async function start(options: StartOptions): Promise<void> {
+/** @param options.policyFile instead of this system's own place; for tests */
+export async function start({
+  policyFile,
+  ...options
+}: StartOptions & { readonly policyFile: string | null }): Promise<void> {
   let running: App | undefined
   const settings = openSettings({
     folder: options.dataFolder,
+    policy: openPolicy(policyFile ?? policyPath(process.platform)),
     file: async () => {
       const { openSettingsFile } = await import('#electron/storage/settings-file.ts')
       return openSettingsFile(options.dataFolder)

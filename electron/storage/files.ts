@@ -1,11 +1,15 @@
 /** Small files written whole: a reader finds the old one or the new one, never half of either. */
 import {
   closeSync,
+  constants,
   copyFileSync,
+  existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   writeSync,
 } from 'node:fs'
@@ -20,6 +24,21 @@ export function readText(path: string): string | null {
     return readFileSync(path, 'utf8')
   } catch {
     return null
+  }
+}
+
+/** The text of a file that should be small, `null` where there is none. Of a bigger one it gives one byte more
+ * than the most, which is enough to be refused. @throws where it is no file, or cannot be read */
+export function readSmallText(path: string, mostBytes: number): string | null {
+  if (!existsSync(path)) return null
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    if (!fstatSync(file).isFile()) throw new Error(`${path} is not a file`)
+    const bytes = Buffer.alloc(mostBytes + 1)
+    const length = readSync(file, bytes, 0, bytes.length, 0)
+    return bytes.toString('utf8', 0, length)
+  } finally {
+    closeSync(file)
   }
 }
 

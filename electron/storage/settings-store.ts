@@ -11,16 +11,21 @@ import {
   type SettingProblem,
   type Settings,
 } from '#shared/settings/index.ts'
-import { keepAside, readText } from './files.ts'
-
-/** Raised when a released version's file has to be read in another way; migrations live in shared/settings. */
-const VERSION = 1
+import { migrate, parseKept, SETTINGS_VERSION, type Kept } from '#shared/settings/migrate.ts'
+import { NO_POLICY, type PolicyReading } from '#shared/settings/policy.ts'
+import { sortValues } from '#shared/settings/values.ts'
+import { keepAside, readText, replaceText } from './files.ts'
 
 export type SettingsTrouble =
   { readonly trouble: 'file-kept-aside'; readonly file: string } | { readonly trouble: 'unwritable' }
 
 export interface SettingsStore {
   readonly current: Settings
+  /** What holds where the user has said nothing. */
+  readonly defaults: Settings
+  readonly policy: PolicyReading
+  /** Settled by the policy: a change leaves them as they are. */
+  readonly locked: readonly SettingName[]
   /** There was no settings file at the start: Sitwell runs here for the first time. */
   readonly isNew: boolean
   /** What went wrong with the file, until it was said. */
@@ -39,35 +44,45 @@ export interface SettingsPorts {
   /** Loads what writes the file; not before the first change, for a start has read all it needs. */
   readonly file: () => Promise<SettingsFile>
   readonly onChange: (settings: Settings) => void
+  readonly policy?: PolicyReading
 }
 
-type Kept = Readonly<Record<string, unknown>>
+const isSetting = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name)
 
-function parse(text: string): Kept | null {
+/** Leaves in the file what could be read, so that the next start finds nothing wrong and keeps no second copy. */
+function mend(path: string, kept: Kept): void {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Kept) : null
+    const { values } = sortValues(kept, () => null)
+    replaceText(path, `${JSON.stringify({ ...values, version: SETTINGS_VERSION }, null, 2)}\n`)
   } catch {
-    return null
+    // Where nothing can be written the old file stays, and the user is told that nothing can.
   }
 }
 
 /** Reads `settings.json` in the folder. Never throws; a folder that cannot be written to is trouble, not an end. */
-export function openSettings({ folder, file, onChange }: SettingsPorts): SettingsStore {
+export function openSettings({ folder, file, onChange, policy = NO_POLICY }: SettingsPorts): SettingsStore {
   const path = join(folder, 'settings.json')
   const text = readText(path)
-  const kept = text === null ? {} : parse(text)
-  const reading = readSettings(kept ?? {})
-  const isWhole =
-    kept !== null && reading.problems.length === 0 && Number(kept['version'] ?? VERSION) <= VERSION
+  const parsed = text === null ? {} : parseKept(text)
+  const { kept, isNewer } = migrate(parsed ?? {})
+  const { locked } = policy.policy
+  const lockedNames = Object.keys(locked) as readonly SettingName[]
+  const { settings: defaults } = readSettings({ ...policy.policy.defaults, ...locked })
+  const reading = readSettings(kept, defaults)
   let trouble: SettingsTrouble | null = null
-  if (!isWhole) {
+  if (parsed === null || reading.problems.length > 0 || isNewer) {
     const aside = keepAside(path, Date.now())
-    if (aside !== null) trouble = { trouble: 'file-kept-aside', file: basename(aside) }
+    if (aside !== null) {
+      trouble = { trouble: 'file-kept-aside', file: basename(aside) }
+      mend(path, kept)
+    }
   }
-  let current = reading.settings
+  let current: Settings = { ...reading.settings, ...locked }
   return {
     isNew: text === null,
+    defaults,
+    policy,
+    locked: lockedNames,
     get current() {
       return current
     },
@@ -78,17 +93,17 @@ export function openSettings({ folder, file, onChange }: SettingsPorts): Setting
       const values: Record<string, unknown> = {}
       const problems: SettingProblem[] = []
       for (const [name, value] of Object.entries(patch)) {
-        if (!(settingNames as readonly string[]).includes(name)) continue
-        const result = readSetting(name as SettingName, value)
+        if (!isSetting(name) || lockedNames.includes(name)) continue
+        const result = readSetting(name, value)
         if ('problem' in result) problems.push(result.problem)
         else values[name] = result.value
       }
       if (problems.length > 0) return problems
-      current = { ...current, ...values }
+      current = { ...current, ...values } as Settings
       onChange(current)
       try {
         const kept = await file()
-        kept.set({ ...values, version: VERSION })
+        kept.set({ ...values, version: SETTINGS_VERSION })
         if (trouble?.trouble === 'unwritable') trouble = null
       } catch {
         trouble = { trouble: 'unwritable' }

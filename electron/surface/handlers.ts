@@ -3,6 +3,7 @@ import type {
   Capability,
   Licence,
   PageKind,
+  SettingsImport,
   SettingsView,
   ShortcutStatus,
   WindowKind,
@@ -10,7 +11,15 @@ import type {
 import type { DiaryRequestName } from '#shared/ipc/diary.ts'
 import type { OwnRequestName } from '#shared/ipc/own.ts'
 import type { EngineView } from '#shared/engine/types.ts'
-import { definitions, settingNames, type SettingProblem } from '#shared/settings/index.ts'
+import {
+  definitions,
+  settingNames,
+  stateNames,
+  type SettingName,
+  type SettingProblem,
+  type Settings,
+} from '#shared/settings/index.ts'
+import { exportSettings, readTransfer } from '#shared/settings/transfer.ts'
 import type { Autostart } from '#electron/control/autostart.ts'
 import { programsIn } from '#electron/control/consent.ts'
 import type { SettingsStore } from '#electron/storage/settings-store.ts'
@@ -35,6 +44,11 @@ export interface HandlerPorts {
   readonly dataFolder: string
   /** The web page of a source of the content, by its key. */
   readonly openSource: (key: string) => Promise<boolean>
+  /** Settings as a file: the text to keep, and the text of one that was picked. */
+  readonly settingsFile: {
+    save(text: string): Promise<'saved' | 'cancelled'>
+    open(): Promise<string | null>
+  }
   readonly saveTrace: () => Promise<'saved' | 'cancelled' | 'none'>
   readonly copyDiagnostics: () => Promise<void>
   readonly licences: () => Promise<readonly Licence[]>
@@ -53,6 +67,12 @@ export function settingsView(
     startAtLogin: autostart.state(),
     capabilities: ports.capabilities(),
     dataFolder: ports.dataFolder,
+    defaults: settings.defaults,
+    policy: {
+      administrator: settings.policy.policy.administrator,
+      locked: settings.locked,
+      trouble: settings.policy.trouble,
+    },
     notice: settings.trouble?.trouble ?? null,
   }
 }
@@ -87,6 +107,25 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
       )
     }
     return answerFor([])
+  }
+
+  const takeIn = async (): Promise<SettingsImport | null> => {
+    let text: string | null
+    try {
+      text = await ports.settingsFile.open()
+    } catch {
+      throw new Refusal('This file could not be read. Nothing was changed; please pick another one.')
+    }
+    if (text === null) return null
+    const reading = readTransfer(text, settings.locked)
+    if (!reading.ok) return reading
+    const { current } = settings
+    const differs = ([name, value]: [string, unknown]) =>
+      JSON.stringify(value) !== JSON.stringify(current[name as SettingName])
+    const taken = Object.fromEntries(Object.entries(reading.values).filter(differs))
+    const before = Object.fromEntries(Object.keys(taken).map(name => [name, current[name as SettingName]]))
+    await change(taken)
+    return { ok: true, view: settingsView(ports), before, left: reading.left, isNewer: reading.isNewer }
   }
 
   const open = (window: PageKind) => {
@@ -132,7 +171,17 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
       await allow(patch, kind)
       return change(patch)
     },
-    'settings:reset': group => change(defaultsOf(group)),
+    'settings:reset': group => change(defaultsOf(group, settings.defaults)),
+    'settings:export': async () => {
+      try {
+        return await ports.settingsFile.save(exportSettings(settings.current))
+      } catch {
+        throw new Refusal(
+          'The file could not be written there. Your settings are as they were; please pick another place.',
+        )
+      }
+    },
+    'settings:import': takeIn,
     'trace:save': async () => {
       try {
         return await ports.saveTrace()
@@ -155,9 +204,10 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
   }
 }
 
-const defaultsOf = (group: string): Readonly<Record<string, unknown>> =>
+/** What happens, such as a sore day, is no choice that could be put back. */
+const defaultsOf = (group: string, defaults: Settings): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     settingNames.flatMap(name =>
-      definitions[name].group === group ? [[name, definitions[name].default]] : [],
+      definitions[name].group === group && !stateNames.includes(name) ? [[name, defaults[name]]] : [],
     ),
   )

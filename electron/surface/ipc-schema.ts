@@ -56,6 +56,8 @@ export const schemas = {
   // The values are held to the settings' own table by readSetting; here only the names are known.
   'settings:set': z.partialRecord(z.enum(settingNames), z.unknown()).readonly(),
   'settings:reset': z.enum(groups),
+  'settings:export': nothing,
+  'settings:import': nothing,
   'shortcuts:get': nothing,
   'trace:save': nothing,
   'diagnostics:copy': nothing,

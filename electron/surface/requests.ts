@@ -1,5 +1,8 @@
 /** Everything that pages may ask for, each request with whoever answers it. */
 import { dialog, shell } from 'electron'
+import { writeFile } from 'node:fs/promises'
+import { TRANSFER_MOST_BYTES } from '#shared/settings/transfer.ts'
+import { PRIVATE_FILE, readSmallText } from '#electron/storage/files.ts'
 import type { TraceLog } from '#electron/storage/trace-log.ts'
 import type { Texts } from '#electron/texts.ts'
 import { diaryHandlers } from './diary.ts'
@@ -9,7 +12,10 @@ import type { OwnPart } from './own.ts'
 
 export interface RequestPorts {
   readonly diary: Omit<Parameters<typeof diaryHandlers>[0], 'texts' | 'region'>
-  readonly pages: Omit<HandlerPorts, 'openSource' | 'saveTrace' | 'copyDiagnostics' | 'licences' | 'consent'>
+  readonly pages: Omit<
+    HandlerPorts,
+    'openSource' | 'settingsFile' | 'saveTrace' | 'copyDiagnostics' | 'licences' | 'consent'
+  >
   readonly own: Pick<OwnPart, 'handlers'>
   readonly traceLog: TraceLog
   /** The folder that holds the builds. */
@@ -23,6 +29,7 @@ export const createRequests = ({ diary, pages, own, traceLog, texts, dist }: Req
   ...createHandlers({
     ...pages,
     openSource,
+    settingsFile,
     saveTrace: async () => {
       const { saveTrace } = await import('./save-trace.ts')
       return saveTrace(traceLog.read())
@@ -38,6 +45,21 @@ export const createRequests = ({ diary, pages, own, traceLog, texts, dist }: Req
     consent: programs => askForPrograms(programs, texts),
   }),
 })
+
+const settingsFile: HandlerPorts['settingsFile'] = {
+  async save(text) {
+    const { fileDialogs } = await import('./file-dialogs.ts')
+    const path = await fileDialogs.saveAs('sitwell-settings.json', 'json')
+    if (path === null) return 'cancelled'
+    await writeFile(path, text, { mode: PRIVATE_FILE })
+    return 'saved'
+  },
+  async open() {
+    const { fileDialogs } = await import('./file-dialogs.ts')
+    const path = await fileDialogs.openFile('json')
+    return path === null ? null : readSmallText(path, TRANSFER_MOST_BYTES)
+  },
+}
 
 /** The one way out of the app, and only to a page of the content's own sources. */
 async function openSource(key: string): Promise<boolean> {

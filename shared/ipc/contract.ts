@@ -7,7 +7,15 @@ import type { Answer, EngineView } from '../engine/types.ts'
 import type { RoutinePlan } from '../content/index.ts'
 import { diaryWindows, type DiaryRequests } from './diary.ts'
 import { ownWindows, type OwnRequests, type OwnView } from './own.ts'
-import type { Accent, SettingGroup, SettingProblem, Settings } from '../settings/index.ts'
+import type {
+  Accent,
+  LeftOut,
+  PolicyTrouble,
+  SettingGroup,
+  SettingName,
+  SettingProblem,
+  Settings,
+} from '../settings/index.ts'
 
 export const WINDOW_KINDS = ['prompt', 'routine', 'settings', 'diary', 'relief', 'welcome', 'report'] as const
 export type WindowKind = (typeof WINDOW_KINDS)[number]
@@ -83,6 +91,13 @@ export interface SettingsView {
   readonly startAtLogin: 'on' | 'off' | 'unknown'
   readonly capabilities: readonly Capability[]
   readonly dataFolder: string
+  /** What a group goes back to, and what an administrator has settled. */
+  readonly defaults: Settings
+  readonly policy: {
+    readonly administrator: string | null
+    readonly locked: readonly SettingName[]
+    readonly trouble: PolicyTrouble | null
+  }
   /** Said once after a settings file could not be read in full; the old file was kept beside it. */
   readonly notice: 'file-kept-aside' | 'unwritable' | null
 }
@@ -90,6 +105,17 @@ export interface SettingsView {
 export type SettingsAnswer =
   | { readonly ok: true; readonly view: SettingsView }
   | { readonly ok: false; readonly problems: readonly SettingProblem[] }
+
+/** What came of a settings file that was taken in. `before`: what the taken ones were, for the way back. */
+export type SettingsImport =
+  | {
+      readonly ok: true
+      readonly view: SettingsView
+      readonly before: Readonly<Partial<Settings>>
+      readonly left: readonly LeftOut[]
+      readonly isNewer: boolean
+    }
+  | { readonly ok: false; readonly because: 'not-settings' | 'too-big' }
 
 /** Request and answer. Those of the diary are in diary.ts, those of own routines in own.ts. */
 export interface Requests extends DiaryRequests, OwnRequests {
@@ -121,6 +147,10 @@ export interface Requests extends DiaryRequests, OwnRequests {
   'settings:get': { request: null; answer: SettingsView }
   'settings:set': { request: Readonly<Record<string, unknown>>; answer: SettingsAnswer }
   'settings:reset': { request: SettingGroup; answer: SettingsAnswer }
+  /** Asks where to. */
+  'settings:export': { request: null; answer: 'saved' | 'cancelled' }
+  /** Asks for the file; `null` where none was chosen. */
+  'settings:import': { request: null; answer: SettingsImport | null }
   /** How it stands with each shortcut; after a change of settings it is to be asked again. */
   'shortcuts:get': { request: null; answer: readonly ShortcutStatus[] }
   /** Asks where to, and writes the trace that was kept (docs/replay.md); `none` where nothing was. */
@@ -163,6 +193,8 @@ export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKi
   'settings:get': ['settings', 'welcome', 'routine', 'relief', 'diary'],
   'settings:set': ['settings', 'welcome', 'routine', 'relief', 'diary'],
   'settings:reset': ['settings'],
+  'settings:export': ['settings'],
+  'settings:import': ['settings'],
   'shortcuts:get': ['settings'],
   'trace:save': ['settings'],
   'diagnostics:copy': ['settings'],

@@ -23,6 +23,8 @@ interface Definition<Kind extends string, Value> {
   readonly default: Value
   /** Set by the user in the settings alone: never by an import, a link or a policy file. */
   readonly local?: true
+  /** Not for an administrator to say, because it keeps a record of somebody. */
+  readonly personal?: true
   /** Set by what happens, not chosen: no page has a control for it, and no reset takes it back. */
   readonly state?: true
 }
@@ -195,7 +197,7 @@ export const appDefinitions = {
   hookPrompt: hook,
   hookBreakStart: hook,
   hookBreakEnd: hook,
-  keepTrace: yesNo('data', false),
+  keepTrace: { ...yesNo('data', false), personal: true },
   /** Where the diary lies, an absolute path; empty: in the app's own folder. Changed by moving the diary only. */
   journalFolder: { kind: 'text', group: 'data', default: '', most: 1000, local: true },
 } as const satisfies Record<string, AnyDefinition>

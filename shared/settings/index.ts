@@ -29,3 +29,5 @@ export const stateNames = Object.entries<AnyDefinition>(definitions).flatMap(([n
 )
 export const settingNames = Object.keys(definitions) as readonly SettingName[]
 export { readShortcut } from './shortcut.ts'
+export type { LeftBecause, LeftOut } from './values.ts'
+export type { PolicyTrouble } from './policy.ts'

@@ -106,22 +106,27 @@ export function readSetting(
 }
 
 /**
- * Reads settings from anything: each value that fits is taken, each that does not falls back to its
- * default and is reported, unknown names are left out. Never throws.
+ * Reads settings from anything: each value that fits is taken, each that does not falls back to that of
+ * `defaults`, or to its own default, and is reported, unknown names are left out. Never throws.
  */
-export function readSettings(input: unknown): {
+export function readSettings(
+  input: unknown,
+  defaults: Readonly<Partial<Settings>> = {},
+): {
   readonly settings: Settings
   readonly problems: readonly SettingProblem[]
 } {
   const given = isRecord(input) ? input : {}
   const problems: SettingProblem[] = []
+  const fallback: Readonly<Record<string, unknown>> = defaults
   const settings = Object.fromEntries(
     Object.entries(definitions).map(([name, definition]) => {
-      if (!Object.hasOwn(given, name)) return [name, definition.default]
+      const otherwise = fallback[name] ?? definition.default
+      if (!Object.hasOwn(given, name)) return [name, otherwise]
       const reading = readSetting(name as SettingName, given[name])
       if ('value' in reading) return [name, reading.value]
       problems.push(reading.problem)
-      return [name, definition.default]
+      return [name, otherwise]
     }),
   )
   return { settings: settings as unknown as Settings, problems }

@@ -8,11 +8,19 @@ import { applySwitches } from '#electron/switches.ts'
 import { missingScreen } from '#electron/troubles.ts'
 
 describe('the environment', () => {
-  const env = { SITWELL_DATA_DIR: '/somewhere', SITWELL_TIME_SCALE: '60' }
+  const env = {
+    SITWELL_DATA_DIR: '/somewhere',
+    SITWELL_TIME_SCALE: '60',
+    SITWELL_POLICY_FILE: '/policy.json',
+  }
 
   test('is heeded by an unpackaged build alone', () => {
-    expect(readDevOverrides(false, env)).toEqual({ dataFolder: '/somewhere', timeScale: 60 })
-    expect(readDevOverrides(true, env)).toEqual({ dataFolder: null, timeScale: 1 })
+    expect(readDevOverrides(false, env)).toEqual({
+      dataFolder: '/somewhere',
+      timeScale: 60,
+      policyFile: '/policy.json',
+    })
+    expect(readDevOverrides(true, env)).toEqual({ dataFolder: null, timeScale: 1, policyFile: null })
   })
 
   test.each(['', 'fast', '-1', '0', '1e9', 'NaN'])('with the scale "%s" leaves the clock as it is', scale => {

@@ -6,17 +6,20 @@ import { chooseRoutine, minutesAsked, planRoutine, type RoutinePlan } from '#sha
 import { freeId, planOwn, type KeptRoutine, type OwnRoutine } from '#shared/content/own/model.ts'
 import { directionOf } from '#shared/i18n/languages.ts'
 import type { OwnView } from '#shared/ipc/own.ts'
-import type {
-  Bootstrap,
-  Bridge,
-  EventName,
-  Events,
-  PromptOffer,
-  RequestName,
-  SettingsAnswer,
-  SettingsView,
-  WindowKind,
+import {
+  SHORTCUT_ACTIONS,
+  type Bootstrap,
+  type Bridge,
+  type EventName,
+  type Events,
+  type PromptOffer,
+  type RequestName,
+  type SettingsAnswer,
+  type SettingsView,
+  type SettingsImport,
+  type WindowKind,
 } from '#shared/ipc/contract.ts'
+import { readTransfer } from '#shared/settings/transfer.ts'
 import { addBack, fakeBack, type FakeBack } from './fake-back.ts'
 import { fakeDiary, FakeJournal, type FakeDiary } from './fake-diary.ts'
 import {
@@ -32,6 +35,9 @@ export interface Fake extends Partial<Bootstrap> {
   readonly routineId?: string | null
   readonly plan?: RoutinePlan
   readonly settings?: Readonly<Record<string, unknown>>
+  readonly policy?: Partial<SettingsView['policy']>
+  /** What the file holds that is taken in. */
+  readonly file?: string
   readonly notice?: SettingsView['notice']
   readonly diary?: FakeDiary
   readonly back?: FakeBack
@@ -107,6 +113,8 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
     startAtLogin,
     capabilities,
     dataFolder: '/home/anna/.config/Sitwell',
+    defaults: defaultSettings,
+    policy: { administrator: null, locked: [], trouble: null, ...fake.policy },
     notice: fake.notice ?? null,
   })
   const emit: FakeBridge['emit'] = (name, event) => {
@@ -175,6 +183,22 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
     'own:import': () => ({ ok: false, problems: [{ problem: 'markup' }, { problem: 'seconds', item: 2 }] }),
     'settings:get': view,
     'settings:set': change,
+    'settings:export': () => 'saved',
+    'settings:import': (): SettingsImport => {
+      const reading = readTransfer(fake.file ?? '', fake.policy?.locked ?? [])
+      if (!reading.ok) return reading
+      const before = Object.fromEntries(
+        Object.keys(reading.values).map(name => [name, settings[name as SettingName]]),
+      )
+      change(reading.values)
+      return { ...reading, view: view(), before }
+    },
+    'shortcuts:get': () =>
+      SHORTCUT_ACTIONS.map((action, index) => ({
+        action,
+        keys: '',
+        state: (['works', 'refused', 'twice', 'off'] as const)[index] ?? 'off',
+      })),
     'settings:reset': (group: string) =>
       change(
         Object.fromEntries(

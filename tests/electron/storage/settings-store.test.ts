@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openSettings, type SettingsFile } from '#electron/storage/settings-store.ts'
+import { openPolicy } from '#electron/storage/policy-file.ts'
 import { defaultSettings, readSettings } from '#shared/settings/index.ts'
+import { SETTINGS_VERSION } from '#shared/settings/migrate.ts'
+import { readPolicy } from '#shared/settings/policy.ts'
 
 let folder: string
 let written: Record<string, unknown>[]
@@ -44,6 +47,16 @@ describe('the settings on disk', () => {
     expect(aside()).toHaveLength(1)
   })
 
+  test('that could not be read in full are kept aside once, not at every start', () => {
+    const text = JSON.stringify({ version: 99, stretchEveryMin: 40, postureEveryMin: 5, mood: 'new' })
+    open(text)
+    const again = open()
+    expect(again.current.stretchEveryMin).toBe(40)
+    expect(again.trouble).toBeNull()
+    expect(aside()).toHaveLength(1)
+    expect(readFileSync(join(folder, aside()[0] ?? ''), 'utf8')).toBe(text)
+  })
+
   test('start from anything at all', () => {
     fc.assert(
       fc.property(
@@ -61,6 +74,29 @@ describe('the settings on disk', () => {
       ),
       { numRuns: 500 },
     )
+  })
+
+  test('give way to what a policy has settled, and to its defaults where the user said nothing', async () => {
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme: 'dark', ceilingMin: 70 }))
+    const policy = readPolicy(
+      JSON.stringify({ defaults: { stretchEveryMin: 40, ceilingMin: 50 }, locked: { theme: 'light' } }),
+    )
+    const settings = openSettings({ folder, file, onChange: () => undefined, policy })
+    expect(settings.current).toMatchObject({ theme: 'light', stretchEveryMin: 40, ceilingMin: 70 })
+    expect(settings.defaults).toMatchObject({ theme: 'light', stretchEveryMin: 40, ceilingMin: 50 })
+    expect(await settings.change({ theme: 'system', ceilingMin: 80 })).toEqual([])
+    expect(settings.current).toMatchObject({ theme: 'light', ceilingMin: 80 })
+    expect(written).toEqual([{ ceilingMin: 80, version: SETTINGS_VERSION }])
+  })
+
+  test('start under any policy file, and say where it was broken', () => {
+    const path = join(folder, 'policy.json')
+    expect(openPolicy(path).trouble).toBeNull()
+    writeFileSync(path, '{"locked":')
+    expect(openPolicy(path).trouble).toBe('unreadable')
+    writeFileSync(path, `{"administrator":"${'x'.repeat(100_000)}"}`)
+    expect(openPolicy(path).trouble).toBe('unreadable')
+    expect(openPolicy(folder).trouble).toBe('unreadable')
   })
 
   test('change all together or not at all', async () => {
