@@ -4,7 +4,7 @@ import { translatorBy, type Translator } from './translator.ts'
 
 export type { Translate, Translator } from './translator.ts'
 export { createFormats, type Formats } from './format.ts'
-export { LANGUAGES, chooseLanguage, directionOf, type Language } from './languages.ts'
+export { LANGUAGES, awaitsReader, chooseLanguage, directionOf, type Language } from './languages.ts'
 export type { Namespace } from './catalogues.ts'
 export { exerciseText, routineText, contentText, type ExerciseText } from './content.ts'
 

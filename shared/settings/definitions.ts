@@ -3,6 +3,7 @@
  * The engine's own settings and figures are those of docs/engine.md; validation, the settings page,
  * the command line and the policy file are all derived from this table.
  */
+import { LANGUAGES } from '../i18n/languages.ts'
 
 export type SettingGroup =
   | 'rhythm'
@@ -147,7 +148,7 @@ export const appDefinitions = {
     kind: 'choice',
     group: 'appearance',
     default: 'system',
-    choices: ['system', 'en'],
+    choices: ['system', ...LANGUAGES],
   },
   voice: yesNo('sound', false),
   chimes: yesNo('sound', false),

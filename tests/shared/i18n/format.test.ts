@@ -42,6 +42,9 @@ describe('languages', () => {
   test('are chosen by the first that is known, by its base if need be', () => {
     expect(chooseLanguage(['xx', 'en-GB'])).toBe('en')
     expect(chooseLanguage([])).toBe('en')
+    expect(chooseLanguage(['C'])).toBe('en')
+    expect(chooseLanguage(['de_AT.UTF-8', 'en'])).toBe('en')
+    expect(chooseLanguage(['de_AT', 'en'])).toBe('de')
   })
 
   test('know their direction', () => {

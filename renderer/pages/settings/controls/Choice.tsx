@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { contentText } from '#shared/i18n/index.ts'
+import { awaitsReader, contentText } from '#shared/i18n/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import type { SettingName } from '#shared/settings/index.ts'
 import type { ControlProps } from './kinds.ts'
@@ -47,20 +47,25 @@ export function Choice(props: ChoicesProps<string>) {
 
 function Menu({ name, labelledBy, describedBy, value, onChange, choices }: ChoicesProps<string>) {
   const wordsOf = useChoiceWords(name)
+  const { t, language } = useTexts()
+  const isAwaited = name === 'language' && awaitsReader(language)
   return (
-    <select
-      className={css['menu']}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-      value={value}
-      onChange={event => onChange(event.target.value)}
-    >
-      {choices.map(choice => (
-        <option key={choice} value={choice}>
-          {wordsOf(choice).name}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        className={css['menu']}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+      >
+        {choices.map(choice => (
+          <option key={choice} value={choice}>
+            {wordsOf(choice).name}
+          </option>
+        ))}
+      </select>
+      {isAwaited && <p className={css['aside']}>{t('settings:translation.awaiting')}</p>}
+    </>
   )
 }
 
