@@ -40,9 +40,9 @@ interface Job {
 
 export interface ReportPrinter {
   /** @throws where the page cannot be shown. */
-  print(job: ReportJob, printing: Printing): Promise<Uint8Array>
-  jobOf(contents: WebContents): ReportJob | null
-  painted(contents: WebContents): void
+  readonly print: (job: ReportJob, printing: Printing) => Promise<Uint8Array>
+  readonly jobOf: (contents: WebContents) => ReportJob | null
+  readonly painted: (contents: WebContents) => void
 }
 
 export function createReportPrinter(factory: Pick<WindowFactory, 'create'>): ReportPrinter {

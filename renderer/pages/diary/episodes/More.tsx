@@ -2,8 +2,7 @@ import { MEASURES } from '#shared/history/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { SwitchRow } from '#renderer/ui/SwitchRow.tsx'
 import { Choices } from './Choices.tsx'
-import { withHelp, withMeasures, type EpisodeDraft } from './draft.ts'
-import type { NoteFormProps } from './NoteForm.tsx'
+import { withHelp, withMeasures, type DraftProps, type EpisodeDraft } from './draft.ts'
 import { Scale } from './Scale.tsx'
 import { Moment } from './When.tsx'
 import css from './NoteForm.module.css'
@@ -14,7 +13,7 @@ type StepField = 'sleep' | 'workAffected' | 'walkingAffected'
 const STEPS = [0, 1, 2, 3, 4] as const
 
 /** The rest of what a doctor asks for, for a quieter moment. */
-export function More({ draft, onDraft, isKept }: NoteFormProps) {
+export function More({ draft, onDraft, isKept }: DraftProps) {
   const { t } = useTexts()
   const measures = draft.tried.map(({ what }) => what)
   return (
@@ -89,7 +88,7 @@ export function More({ draft, onDraft, isKept }: NoteFormProps) {
   )
 }
 
-type DraftProps = Pick<NoteFormProps, 'draft' | 'onDraft'>
+type FieldProps = Pick<DraftProps, 'draft' | 'onDraft'>
 
 function Words({
   field,
@@ -98,7 +97,7 @@ function Words({
   long = false,
   draft,
   onDraft,
-}: DraftProps & {
+}: FieldProps & {
   readonly field: TextField
   readonly label: string
   readonly hint?: string
@@ -126,7 +125,7 @@ function Step({
   words,
   draft,
   onDraft,
-}: DraftProps & { readonly field: StepField; readonly label: string; readonly words: StepWords }) {
+}: FieldProps & { readonly field: StepField; readonly label: string; readonly words: StepWords }) {
   return (
     <label className={css['line']}>
       <span>{label}</span>
@@ -162,7 +161,7 @@ function Steps({ label, words, value, onChange }: StepsProps) {
   )
 }
 
-function Over({ draft, onDraft }: DraftProps) {
+function Over({ draft, onDraft }: FieldProps) {
   const { t } = useTexts()
   return (
     <div>

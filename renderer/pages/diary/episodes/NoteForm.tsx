@@ -3,7 +3,7 @@ import { useTexts } from '#renderer/ui/app-context.tsx'
 import { tell } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Choices } from './Choices.tsx'
-import type { EpisodeDraft } from './draft.ts'
+import type { DraftProps } from './draft.ts'
 import { More } from './More.tsx'
 import { Scale } from './Scale.tsx'
 import { Seated } from './Seated.tsx'
@@ -11,17 +11,10 @@ import { When } from './When.tsx'
 import { SpreadDownLeg, Where } from './Where.tsx'
 import css from './NoteForm.module.css'
 
-export interface NoteFormProps {
-  readonly draft: EpisodeDraft
-  readonly onDraft: (change: Partial<EpisodeDraft>) => void
-  /** It is in the diary already and is being set right. */
-  readonly isKept: boolean
-}
-
 const SIGNS = ['numbness', 'tingling', 'weakness'] as const
 
 /** Where and how strong first: with these two alone it is a note. Nothing in it has to be answered. */
-export function NoteForm({ draft, onDraft, isKept }: NoteFormProps) {
+export function NoteForm({ draft, onDraft, isKept }: DraftProps) {
   const { t } = useTexts()
   const signs = SIGNS.filter(sign => draft[sign])
   return (

@@ -7,6 +7,14 @@ export type EpisodeDraft = Body<'episode'> & {
   readonly at: number | null
 }
 
+/** What every part of the form is given. */
+export interface DraftProps {
+  readonly draft: EpisodeDraft
+  readonly onDraft: (change: Partial<EpisodeDraft>) => void
+  /** It is in the diary already and is being set right. */
+  readonly isKept: boolean
+}
+
 export const EMPTY_DRAFT: EpisodeDraft = {
   at: null,
   endedAt: null,
