@@ -4,9 +4,11 @@ import { listen, request } from '#renderer/ui/bridge.ts'
 
 const MINUTE_MS = 60_000
 
-export interface Asked<Answer> {
+export interface Asked<Name extends DiaryRequestName> {
   /** The last answer; it stays while the next is on its way, so that nothing flickers. `null` before the first. */
-  readonly answer: Answer | null
+  readonly answer: DiaryRequests[Name]['answer'] | null
+  /** The question it answers, which may be the one before. */
+  readonly asked: DiaryRequests[Name]['request'] | null
   /** What main said where it could not answer. */
   readonly problem: string | null
 }
@@ -20,17 +22,18 @@ export function useDiary<Name extends DiaryRequestName>(
   name: Name,
   body: DiaryRequests[Name]['request'] | undefined,
   live = false,
-): Asked<DiaryRequests[Name]['answer']> {
-  const [asked, setAsked] = useState<Asked<DiaryRequests[Name]['answer']>>({ answer: null, problem: null })
+): Asked<Name> {
+  const [state, setState] = useState<Asked<Name>>({ answer: null, asked: null, problem: null })
   // Two bodies that say the same are the same question.
   const key = body === undefined ? undefined : JSON.stringify(body)
   useEffect(() => {
     if (key === undefined) return undefined
     let over = false
+    const asked = JSON.parse(key) as DiaryRequests[Name]['request']
     const ask = () => {
-      request(name, JSON.parse(key) as DiaryRequests[Name]['request']).then(
-        answer => !over && setAsked({ answer, problem: null }),
-        (error: unknown) => !over && setAsked(({ answer }) => ({ answer, problem: wordsOf(error) })),
+      request(name, asked).then(
+        answer => !over && setState({ answer, asked, problem: null }),
+        (error: unknown) => !over && setState(last => ({ ...last, problem: wordsOf(error) })),
       )
     }
     ask()
@@ -45,7 +48,7 @@ export function useDiary<Name extends DiaryRequestName>(
       document.removeEventListener('visibilitychange', again)
     }
   }, [name, key, live])
-  return asked
+  return state
 }
 
 /** What went wrong, as main put it for the user. */

@@ -1,6 +1,7 @@
 /** Reads like a page: the day and what it means, its week, the weeks before, the year. One day is looked at in all. */
 import { useCallback, useState } from 'react'
 import { addDays, daysBetween, weekOf, type Day } from '#shared/history/index.ts'
+import type { DiaryDay } from '#shared/ipc/diary.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { useSettingsView } from '#renderer/ui/use-settings-view.ts'
 import { useDates } from '../dates.ts'
@@ -8,6 +9,7 @@ import { useDiary } from '../use-diary.ts'
 import { DayView } from './DayView.tsx'
 import { Log } from './Log.tsx'
 import { planOf } from './week.ts'
+import { LAST_YEAR, periodOf, type Period } from './year.ts'
 import { WalkingPlan } from './WalkingPlan.tsx'
 import { WeekView } from './WeekView.tsx'
 import { Weeks } from './Weeks.tsx'
@@ -15,6 +17,16 @@ import { YearView } from './YearView.tsx'
 import css from './Days.module.css'
 
 const WEEKS_SHOWN = 4
+
+/** The weeks up to that of the day, and the year that was chosen. */
+function spansOf({ day, today }: DiaryDay, period: Period, firstWeekday: number) {
+  const week = weekOf(day, firstWeekday)
+  const [first = day, last = day] = [week[0], week.at(-1)]
+  return {
+    weeks: { from: addDays(first, -7 * (WEEKS_SHOWN - 1)), to: last },
+    year: periodOf(period, today, firstWeekday),
+  }
+}
 
 export default function Days() {
   const { t } = useTexts()
@@ -24,15 +36,11 @@ export default function Days() {
   const [chosen, setChosen] = useState<Day | null>(null)
   const shown = useDiary('diary:day', chosen, true)
   const { answer: dayAnswer } = shown
-  const day = dayAnswer?.day
-  const week = day === undefined ? [] : weekOf(day, dates.firstWeekday)
-  const [first, last] = [week[0], week.at(-1)]
-  const from = first === undefined ? undefined : addDays(first, -7 * (WEEKS_SHOWN - 1))
-  const weeks = useDiary(
-    'diary:days',
-    from === undefined || last === undefined ? undefined : { from, to: last },
-    true,
-  )
+  const [period, setPeriod] = useState<Period>(LAST_YEAR)
+  const spans = dayAnswer === null ? null : spansOf(dayAnswer, period, dates.firstWeekday)
+  const weeks = useDiary('diary:days', spans?.weeks, true)
+  // Asked for beside the weeks, before its part is drawn.
+  const year = useDiary('diary:days', spans?.year)
   const today = dayAnswer?.today
   const choose = useCallback((next: Day) => setChosen(next === today ? null : next), [today])
   const visit = useCallback(
@@ -43,11 +51,13 @@ export default function Days() {
     [choose],
   )
 
-  const problem = shown.problem ?? weeks.problem
+  const problem = shown.problem ?? weeks.problem ?? year.problem
   const { answer } = weeks
   const settings = view?.settings
   if (problem !== null && (!dayAnswer || !answer)) return <p role="alert">{problem}</p>
-  if (!dayAnswer || !answer || !settings || from === undefined || last === undefined) return null
+  if (!dayAnswer || !answer || !weeks.asked || !spans || !settings) return null
+  const { from, to } = weeks.asked
+  const week = weekOf(to, dates.firstWeekday)
   const isNew =
     answer.firstDay === null && dayAnswer.facts.length === 0 && dayAnswer.ribbon.segments.length === 0
   const walkedMin = week.reduce((sum, each) => sum + (answer.days[each]?.walkMin ?? 0), 0)
@@ -74,8 +84,17 @@ export default function Days() {
           onChange={changes => void change(changes)}
         />
       </WeekView>
-      <Weeks answer={answer} period={daysBetween(from, last)} settings={settings} onDay={visit} />
-      <YearView today={dayAnswer.today} firstDay={answer.firstDay} chosen={dayAnswer.day} onDay={visit} />
+      <Weeks answer={answer} period={daysBetween(from, to)} settings={settings} onDay={visit} />
+      <YearView
+        answer={year.answer}
+        span={year.asked ?? spans.year}
+        period={period}
+        today={dayAnswer.today}
+        firstDay={answer.firstDay}
+        chosen={dayAnswer.day}
+        onDay={visit}
+        onPeriod={setPeriod}
+      />
     </div>
   )
 }

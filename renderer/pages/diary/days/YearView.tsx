@@ -1,31 +1,34 @@
 /** A year at a glance: each day a square, in the depth of its sitting or of its moving. Any day leads to its page. */
 import { useState } from 'react'
 import { HEAT_STEPS, heatOf, type Day, type HeatMeasure } from '#shared/history/index.ts'
+import type { DiaryDays } from '#shared/ipc/diary.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { HeatMap, HeatScale } from '#renderer/ui/charts/HeatMap.tsx'
 import { TableBehind } from '#renderer/ui/charts/TableBehind.tsx'
 import { useDates } from '../dates.ts'
-import { useDiary } from '../use-diary.ts'
-import { columnsOf, LAST_YEAR, monthsOf, periodOf, sumsByMonth, yearsOf, type Period } from './year.ts'
+import { columnsOf, LAST_YEAR, monthsOf, sumsByMonth, yearsOf, type Period, type Span } from './year.ts'
 import days from './Days.module.css'
 import css from './Year.module.css'
 
 const MEASURES = ['sitting', 'moving'] as const satisfies readonly HeatMeasure[]
 
 interface YearViewProps {
+  /** `null` until it has come. */
+  readonly answer: DiaryDays | null
+  readonly span: Span
+  readonly period: Period
   readonly today: Day
   readonly firstDay: Day | null
   readonly chosen: Day
   readonly onDay: (day: Day) => void
+  readonly onPeriod: (period: Period) => void
 }
 
-export function YearView({ today, firstDay, chosen, onDay }: YearViewProps) {
+export function YearView(props: YearViewProps) {
+  const { answer, span, period, today, firstDay, chosen, onDay, onPeriod } = props
   const { t, format } = useTexts()
   const dates = useDates()
-  const [period, setPeriod] = useState<Period>(LAST_YEAR)
   const [measure, setMeasure] = useState<HeatMeasure>('sitting')
-  const span = periodOf(period, today, dates.firstWeekday)
-  const { answer, problem } = useDiary('diary:days', span)
   const columns = columnsOf(span, today, dates.firstWeekday)
   const wanted = columns.flat().filter(day => day !== null)
   const heat = new Map(heatOf(answer?.days ?? {}, wanted, measure).map(each => [each.day, each]))
@@ -64,7 +67,7 @@ export function YearView({ today, firstDay, chosen, onDay }: YearViewProps) {
             className={css['period']}
             aria-label={t('diary:year.period')}
             value={period}
-            onChange={event => setPeriod(event.target.value)}
+            onChange={event => onPeriod(event.target.value)}
           >
             <option value={LAST_YEAR}>{t('diary:year.last')}</option>
             {yearsOf(firstDay, today).map(year => (
@@ -75,7 +78,6 @@ export function YearView({ today, firstDay, chosen, onDay }: YearViewProps) {
           </select>
         </div>
       </div>
-      {problem && <p role="alert">{problem}</p>}
       <HeatMap
         label={t(`diary:year.label.${measure}`)}
         look={measure}
