@@ -155,6 +155,8 @@ export function makeApp(options: AppOptions): App {
     },
   })
   const recorder = createRecorder({ journal, now, unwritable: log })
+  /** Commands, links and keys. Before the runtime: what it restores may have effects at once. */
+  let control: Control | undefined
   const runtime = new Runtime({
     clock,
     idle: {
@@ -182,8 +184,6 @@ export function makeApp(options: AppOptions): App {
     },
   })
 
-  /** Commands, links and keys. */
-  let control: Control | undefined
   const settingsPage = {
     settings,
     autostart: autostartHere(app),
