@@ -24,31 +24,37 @@ export interface DayFormats {
 
 const noonOf = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
 
+/** Made when first asked for: a year's squares ask for one of them hundreds of times. */
+const madeOnce = (locale: string, options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) => {
+  let made: Intl.DateTimeFormat | undefined
+  return () => (made ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
+}
+
 export function createDayFormats(locale: string): DayFormats {
-  const made = new Map<string, Intl.DateTimeFormat>()
-  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const key = JSON.stringify(options)
-    const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    made.set(key, known)
-    return known
-  }
-  const written = (day: Day, options: Intl.DateTimeFormatOptions) => format(options).format(noonOf(day))
+  const once = (options: Intl.DateTimeFormatOptions) => madeOnce(locale, options)
   const date = { day: 'numeric', month: 'long' } as const
+  const long = once({ weekday: 'long', ...date })
+  const longWithYear = once({ weekday: 'long', ...date, year: 'numeric' })
+  const short = once({ day: 'numeric', month: 'short' })
+  const range = once({ ...date, year: 'numeric' })
+  const weekdays = { short: once({ weekday: 'short' }), long: once({ weekday: 'long' }) }
+  const months = { short: once({ month: 'short' }), long: once({ month: 'long' }) }
+  const monthOfYear = once({ month: 'long', year: 'numeric' })
+  const year = once({ year: 'numeric' })
+  const time = once({ hour: 'numeric', minute: '2-digit' })
+  const hour = once({ hour: 'numeric' })
+  const there = (at: number, offsetMin: number): number => at + offsetMin * 60_000
   return {
     long: (day, today) =>
-      written(day, {
-        weekday: 'long',
-        ...date,
-        ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-      }),
-    short: day => written(day, { day: 'numeric', month: 'short' }),
-    range: (first, last) => format({ ...date, year: 'numeric' }).formatRange(noonOf(first), noonOf(last)),
-    weekday: (day, width = 'short') => written(day, { weekday: width }),
-    month: (day, width = 'short') => written(day, { month: width }),
-    monthOfYear: day => written(day, { month: 'long', year: 'numeric' }),
-    year: day => written(day, { year: 'numeric' }),
-    time: (at, offsetMin) => format({ hour: 'numeric', minute: '2-digit' }).format(at + offsetMin * 60_000),
-    hour: (at, offsetMin) => format({ hour: 'numeric' }).format(at + offsetMin * 60_000),
+      (day.slice(0, 4) === today.slice(0, 4) ? long() : longWithYear()).format(noonOf(day)),
+    short: day => short().format(noonOf(day)),
+    range: (first, last) => range().formatRange(noonOf(first), noonOf(last)),
+    weekday: (day, width = 'short') => weekdays[width]().format(noonOf(day)),
+    month: (day, width = 'short') => months[width]().format(noonOf(day)),
+    monthOfYear: day => monthOfYear().format(noonOf(day)),
+    year: day => year().format(noonOf(day)),
+    time: (at, offsetMin) => time().format(there(at, offsetMin)),
+    hour: (at, offsetMin) => hour().format(there(at, offsetMin)),
   }
 }
 

@@ -85,16 +85,19 @@ export default function Days() {
         />
       </WeekView>
       <Weeks answer={answer} period={daysBetween(from, to)} settings={settings} onDay={visit} />
-      <YearView
-        answer={year.answer}
-        span={year.asked ?? spans.year}
-        period={period}
-        today={dayAnswer.today}
-        firstDay={answer.firstDay}
-        chosen={dayAnswer.day}
-        onDay={visit}
-        onPeriod={setPeriod}
-      />
+      {/* Its hundreds of squares come after the day has been drawn. */}
+      {year.answer && (
+        <YearView
+          answer={year.answer}
+          span={year.asked ?? spans.year}
+          period={period}
+          today={dayAnswer.today}
+          firstDay={answer.firstDay}
+          chosen={dayAnswer.day}
+          onDay={visit}
+          onPeriod={setPeriod}
+        />
+      )}
     </div>
   )
 }

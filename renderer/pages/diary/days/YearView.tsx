@@ -10,11 +10,12 @@ import { columnsOf, LAST_YEAR, monthsOf, sumsByMonth, yearsOf, type Period, type
 import days from './Days.module.css'
 import css from './Year.module.css'
 
+const DAY_PLACE = '<day>'
+const AMOUNT_PLACE = '<amount>'
 const MEASURES = ['sitting', 'moving'] as const satisfies readonly HeatMeasure[]
 
 interface YearViewProps {
-  /** `null` until it has come. */
-  readonly answer: DiaryDays | null
+  readonly answer: DiaryDays
   readonly span: Span
   readonly period: Period
   readonly today: Day
@@ -31,15 +32,17 @@ export function YearView(props: YearViewProps) {
   const [measure, setMeasure] = useState<HeatMeasure>('sitting')
   const columns = columnsOf(span, today, dates.firstWeekday)
   const wanted = columns.flat().filter(day => day !== null)
-  const heat = new Map(heatOf(answer?.days ?? {}, wanted, measure).map(each => [each.day, each]))
+  const heat = new Map(heatOf(answer.days, wanted, measure).map(each => [each.day, each]))
   const amount = (minutes: number) =>
     measure === 'sitting' ? format.duration(minutes * 60) : format.minutes(minutes)
-  const wordsOf = (day: Day) => {
+  // Read once and filled in for each square: hundreds of look-ups would be felt.
+  const sentence = t(`diary:year.cell.${measure}`, { day: DAY_PLACE, amount: AMOUNT_PLACE })
+  const wordsOf = (day: Day): string => {
     const { minutes = 0 } = heat.get(day) ?? {}
-    const values = { day: dates.long(day, today), amount: amount(minutes) }
-    return minutes === 0 ? values.day : t(`diary:year.cell.${measure}`, values)
+    const date = dates.long(day, today)
+    return minutes === 0 ? date : sentence.replace(DAY_PLACE, date).replace(AMOUNT_PLACE, amount(minutes))
   }
-  const sums = sumsByMonth(answer?.days ?? {}, wanted)
+  const sums = sumsByMonth(answer.days, wanted)
   const cellOf = (day: Day | null) =>
     day === null ? null : { key: day, level: heat.get(day)?.level ?? 0, words: wordsOf(day) }
 
@@ -99,7 +102,7 @@ export function YearView(props: YearViewProps) {
         </p>
         <HeatScale look={measure} less={t('diary:year.less')} more={t('diary:year.more')} />
       </div>
-      {answer !== null && sums.length === 0 && <p className={css['soft']}>{t('diary:year.none')}</p>}
+      {sums.length === 0 && <p className={css['soft']}>{t('diary:year.none')}</p>}
       {sums.length > 0 && (
         <TableBehind
           label={t('diary:year.table')}
