@@ -11,6 +11,14 @@ export default defineConfig({
   publicDir: false,
   plugins: [bundled()],
   ssr: { noExternal: true },
+  resolve: {
+    alias: Object.fromEntries(
+      ['ajv/dist/2020.js', 'ajv-formats', 'fast-xml-builder', 'fast-xml-parser'].map(name => [
+        name,
+        path('./left-out.ts'),
+      ]),
+    ),
+  },
   build: {
     ssr: path('../electron/main.ts'),
     outDir: path('../dist/main'),

@@ -1,10 +1,12 @@
 /** The package as it would be handed on, but for the Electron in it. */
-import { openSync, readSync, readdirSync, statSync } from 'node:fs'
+import { openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFuses } from '#build/fuses.mjs'
 import { electronOptions } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { run, start } from '#tests/lab/processes.ts'
+import { until } from '#tests/lab/until.ts'
 import { environmentFor } from './sitwell.ts'
 
 const MOST_BYTES = 3_000_000
@@ -57,11 +59,39 @@ test('is small', () => {
   expect(statSync(archive).size).toBeLessThan(MOST_BYTES)
 })
 
+test('has its fuses set: nothing that starts it bends what it runs', () => {
+  expect(readFuses(join(folder, 'sitwell'))).toEqual({
+    runAsNode: 'off',
+    enableCookieEncryption: 'off',
+    enableNodeOptionsEnvironmentVariable: 'off',
+    enableNodeCliInspectArguments: 'off',
+    enableEmbeddedAsarIntegrityValidation: 'on',
+    onlyLoadAppFromAsar: 'on',
+    loadBrowserProcessSpecificV8Snapshot: 'off',
+    grantFileProtocolExtraPrivileges: 'off',
+  })
+})
+
+test('heeds neither ELECTRON_RUN_AS_NODE nor NODE_OPTIONS', async () => {
+  const env = { ...desktop.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require /nonexistent.js' }
+  const asNode = start(join(folder, 'sitwell'), [...electronOptions, '-e', 'console.log("ran")'], env)
+  await asNode.ended
+  expect(asNode.output()).not.toContain('ran')
+})
+
+test('says what is bundled, in a bill of materials and with every licence', () => {
+  const sbom = JSON.parse(readFileSync(join(folder, 'resources/sbom.cdx.json'), 'utf8')) as {
+    readonly components: readonly { readonly name: string }[]
+  }
+  const names = sbom.components.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['electron', 'react', 'zod', 'i18next', 'electron-store']))
+})
+
 test('starts into the tray, and heeds nothing that tests bend', async () => {
   const bent = desktop.folder('bent')
   const app = desktop.launch({ executable: join(folder, 'sitwell'), env: environmentFor(bent) })
   const icon = await desktop.tray.icon()
-  expect(await icon.tooltip()).toMatch(/sitting|Just sat down/)
+  await until('the count', async () => /sitting|Just sat down/.test(await icon.tooltip()))
   expect(readdirSync(bent)).toEqual([])
   await icon.choose('Quit Sitwell')
   expect(await app.program.ended).toBe(0)
