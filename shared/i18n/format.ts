@@ -11,6 +11,8 @@ export interface Formats {
   clock(seconds: number): string
   /** `7 days`, `6 weeks`. */
   days(value: number, unit: 'day' | 'week'): string
+  /** The unit's short name alone, as it stands beside a field for this value. */
+  unitName(value: number, unit: Unit): string
   number(value: number): string
   percent(value: number): string
   /** `14:30` or `2:30 PM`. */
@@ -87,6 +89,12 @@ export function createFormats(locale: string): Formats {
       return `${plain().format(Math.floor(whole / 60))}:${padded().format(whole % 60)}`
     },
     days: (value, name) => unit(value, name, 'long'),
+    unitName: (value, name) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' })
+        .formatToParts(value)
+        .filter(({ type }) => type === 'unit')
+        .map(({ value: text }) => text)
+        .join(' '),
     number: value => number().format(value),
     percent: value => percent().format(value / 100),
     time: at => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at),

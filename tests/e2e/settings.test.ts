@@ -43,6 +43,19 @@ test('the last change can be taken back', async () => {
   await until('the file', () => kept()['stretchEveryMin'] === 15)
 })
 
+test('a number can be typed: what does not fit is said beside it, and Esc brings the old one back', async () => {
+  const field = page.getByRole('spinbutton', { name: 'Longest sit' })
+  await field.fill('75')
+  await until('the file', () => kept()['ceilingMin'] === 75)
+  await field.fill('500')
+  await field.press('Enter')
+  await page.getByRole('alert').getByText('From 20 to 110, please.').waitFor()
+  expect(kept()['ceilingMin']).toBe(75)
+  await field.press('Escape')
+  expect(await field.inputValue()).toBe('75')
+  await until('the message to go', async () => (await page.getByRole('alert').count()) === 0)
+})
+
 test('a preset sets the whole rhythm, with its reason', async () => {
   await page.getByRole('radio', { name: 'Balanced' }).check()
   await until('the file', () => kept()['stretchEveryMin'] === 50 && kept()['postureEveryMin'] === 30)
@@ -67,6 +80,7 @@ test('says beside the field what does not fit, and keeps the old value', async (
   await page.getByRole('button', { name: 'Prompts' }).click()
   const [first] = await page.getByRole('spinbutton').all()
   await first?.fill('600')
+  await first?.press('Enter')
   await page.getByRole('alert').getByText(/1.*60/).waitFor()
   expect(kept()['snoozeMin']).toEqual([2, 5, 10])
 })
@@ -80,6 +94,26 @@ test('has every setting on one of its pages', async () => {
       shown.add((await row.getAttribute('data-setting')) ?? '')
   }
   expect([...settingNames].filter(name => !shown.has(name) && !stateNames.includes(name))).toEqual([])
+})
+
+test('says how it stands with a shortcut, and shows that two actions have the same keys', async () => {
+  await page.getByRole('button', { name: 'Shortcuts', exact: true }).click()
+  const field = (name: string) => page.getByRole('textbox', { name })
+  await field('Break now').press('Control+Alt+J')
+  await until('the file', () => kept()['shortcutBreakNow'] === 'Control+Alt+J')
+  await page.getByText('Works', { exact: true }).waitFor()
+  await field('My back hurts').press('j')
+  await page.getByText(/together with Ctrl/).waitFor()
+  await page.getByRole('button', { name: 'Clear Control+Alt+J' }).click()
+  await until('the file', () => kept()['shortcutBreakNow'] === '')
+})
+
+test('a condition ticks filters, and is kept nowhere itself', async () => {
+  await page.getByRole('button', { name: 'Movement', exact: true }).click()
+  await page.getByRole('combobox').selectOption('spinal-stenosis')
+  await page.getByRole('button', { name: 'Tick them' }).click()
+  await until('the file', () => JSON.stringify(kept()['movementFilters']) === '["back-bending"]')
+  expect(JSON.stringify(kept())).not.toContain('stenosis')
 })
 
 test('shows what this desktop can tell', async () => {

@@ -37,6 +37,7 @@ export interface Start {
   readonly settings?: Partial<Settings>
   readonly dataFolder?: string
   readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
 }
 
 let folders = 0
@@ -46,7 +47,7 @@ export async function startSitwell(desktop: Desktop, start: Start = {}): Promise
   if (start.dataFolder === undefined) {
     writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ ...quickRhythm, ...start.settings }))
   }
-  const app = desktop.launch({ env: environmentFor(dataFolder), args: start.args ?? [] })
+  const app = desktop.launch({ env: { ...environmentFor(dataFolder), ...start.env }, args: start.args ?? [] })
   const icon = await Promise.race([desktop.tray.icon(), endedEarly(app)])
   await app.ready()
   return {

@@ -1,24 +1,22 @@
 /** Everything that can be set: groups at the left, one column at the right; every change counts at once. */
-import { lazy, Suspense, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { SettingName, SettingGroup } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { request } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { useReady } from '#renderer/ui/use-ready.ts'
 import { About } from './About.tsx'
+import { Conditions } from './Conditions.tsx'
+import { DataGroup } from './DataGroup.tsx'
 import { DayPreview } from './DayPreview.tsx'
 import { Desktop } from './Desktop.tsx'
 import { findSettings, GROUPS, settingsOf, type Group } from './groups.ts'
 import { Presets } from './Presets.tsx'
 import { Row } from './Row.tsx'
+import { Notices, Undo } from './Said.tsx'
+import { useSearchWords } from './search.ts'
 import { useChanges, type Changes } from './use-changes.ts'
 import css from './SettingsPage.module.css'
-
-/** The same as in the diary: whoever looks for it in either place finds it. */
-const DiaryData = lazy(() =>
-  import('#renderer/pages/diary/data/Data.tsx').then(({ DataRows }) => ({ default: DataRows })),
-)
 
 export default function SettingsPage() {
   const { t } = useTexts()
@@ -26,19 +24,45 @@ export default function SettingsPage() {
   const ref = useReady<HTMLDivElement>(false)
   const [group, setGroup] = useState<Group>('rhythm')
   const [query, setQuery] = useState('')
-  const wordsOf = (name: SettingName) =>
-    `${t(`settings:item.${name}.label` as 'settings:item.voice.label')} ${t(`settings:item.${name}.why` as 'settings:item.voice.why')}`
+  const wordsOf = useSearchWords()
   const found = query.trim() === '' ? null : findSettings(query, wordsOf)
+  const search = useRef<HTMLInputElement>(null)
+  const main = useRef<HTMLElement>(null)
+  const go = (to: Group) => {
+    setGroup(to)
+    setQuery('')
+    main.current?.scrollTo(0, 0)
+    main.current?.scrollIntoView()
+  }
+  const press = (event: KeyboardEvent) => {
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+    const isTyping =
+      event.target instanceof HTMLElement &&
+      event.target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea')
+    if (isCommand && event.key === 'f') {
+      event.preventDefault()
+      search.current?.select()
+    } else if (isCommand && event.key === 'z' && !isTyping && changes.before) {
+      event.preventDefault()
+      changes.undo()
+    } else if (event.key === 'Escape' && query !== '') {
+      event.preventDefault()
+      setQuery('')
+      search.current?.focus()
+    }
+  }
 
   return (
-    <div ref={ref} className={css['page']}>
+    <div ref={ref} className={css['page']} onKeyDown={press}>
       <nav className={css['nav']} aria-label={t('settings:groups')}>
         <div className={css['brand']}>
           <Mark mark={{ state: 'counting', filled: 3 }} size="1.75rem" />
           <h1>{t('settings:title')}</h1>
         </div>
         <input
+          ref={search}
           type="search"
+          aria-keyshortcuts="Control+F"
           className={css['search']}
           placeholder={t('settings:search')}
           aria-label={t('settings:search')}
@@ -52,10 +76,7 @@ export default function SettingsPage() {
                 type="button"
                 className={css['group']}
                 aria-current={each === group && found === null ? 'page' : undefined}
-                onClick={() => {
-                  setGroup(each)
-                  setQuery('')
-                }}
+                onClick={() => go(each)}
               >
                 {t(`settings:group.${each}.title`)}
               </button>
@@ -63,8 +84,8 @@ export default function SettingsPage() {
           ))}
         </ul>
       </nav>
-      <main className={css['main']}>
-        <Notice changes={changes} />
+      <main ref={main} className={css['main']}>
+        <Notices changes={changes} />
         {found === null ? (
           <GroupPage key={group} group={group} changes={changes} />
         ) : (
@@ -72,7 +93,9 @@ export default function SettingsPage() {
             <h2 aria-live="polite">
               {found.length > 0 ? t('settings:found', { count: found.length }) : t('settings:foundNone')}
             </h2>
-            <Rows names={found} changes={changes} />
+            {GROUPS.map(each => (
+              <Found key={each} group={each} names={found} changes={changes} onGo={go} />
+            ))}
           </>
         )}
         <Undo changes={changes} />
@@ -100,25 +123,44 @@ function GroupPage({ group, changes }: ChangesProps & { readonly group: Group })
           <Presets settings={settings} onChange={changes.change} />
         </>
       )}
+      {group === 'movement' && settings && <Conditions settings={settings} onChange={changes.change} />}
       {group === 'about' ? <About /> : <Rows names={settingsOf(group)} changes={changes} />}
       {group === 'system' && view && <Desktop view={view} onLook={changes.look} />}
-      {group === 'data' && view && <Data folder={view.dataFolder} />}
-      {group === 'data' && (
-        <section className={css['diary']} aria-labelledby="diary-data">
-          <h3 id="diary-data">{t('diary:title')}</h3>
-          <Suspense fallback={null}>
-            <DiaryData />
-          </Suspense>
-        </section>
-      )}
+      {group === 'data' && <DataGroup changes={changes} />}
       {group !== 'about' && <Reset group={group} changes={changes} />}
     </>
   )
 }
 
+/** Those of a group among what was found, under its name, which leads there. */
+function Found({
+  group,
+  names,
+  changes,
+  onGo,
+}: ChangesProps & {
+  readonly group: Group
+  readonly names: readonly SettingName[]
+  readonly onGo: (group: Group) => void
+}) {
+  const { t } = useTexts()
+  const here = settingsOf(group).filter(name => names.includes(name))
+  if (here.length === 0) return null
+  return (
+    <section className={css['found']}>
+      <h3>
+        <button type="button" onClick={() => onGo(group)}>
+          {t(`settings:group.${group}.title`)}
+        </button>
+      </h3>
+      <Rows names={here} changes={changes} />
+    </section>
+  )
+}
+
 function Rows({ names, changes }: ChangesProps & { readonly names: readonly SettingName[] }) {
-  const { settings, problems, change } = changes
-  if (!settings) return null
+  const { settings, view, problems, change } = changes
+  if (!settings || !view) return null
   return (
     <div className={css['rows']}>
       {names.map(name => (
@@ -127,6 +169,7 @@ function Rows({ names, changes }: ChangesProps & { readonly names: readonly Sett
           name={name}
           value={settings[name]}
           problem={problems[name]}
+          view={view}
           onChange={value => change({ [name]: value })}
         />
       ))}
@@ -142,63 +185,5 @@ function Reset({ group, changes }: ChangesProps & { readonly group: SettingGroup
         {t('settings:reset')}
       </Button>
     </p>
-  )
-}
-
-/** What was found wrong with the file at the start, and what could not be done just now. */
-function Notice({ changes: { view, failure } }: ChangesProps) {
-  const { t } = useTexts()
-  const words = failure ?? (view?.notice ? t(`settings:notice.${view.notice}`) : null)
-  return words === null ? null : (
-    <p className={css['notice']} role="alert">
-      {words}
-    </p>
-  )
-}
-
-function Undo({ changes: { before, undo } }: ChangesProps) {
-  const { t } = useTexts()
-  const names = Object.keys(before ?? {})
-  const [name] = names
-  const words =
-    names.length === 1
-      ? t('settings:changed', { name: t(`settings:item.${name}.label` as 'settings:item.voice.label') })
-      : t('settings:changedMany', { count: names.length })
-  return (
-    <div className={css['undo']} role="status">
-      {before && (
-        <>
-          <span>{words}</span>
-          <Button look="quiet" onClick={undo}>
-            {t('settings:undo')}
-          </Button>
-        </>
-      )}
-    </div>
-  )
-}
-
-function Data({ folder }: { readonly folder: string }) {
-  const { t } = useTexts()
-  const [said, setSaid] = useState<string | null>(null)
-  const save = () => {
-    request('trace:save', null).then(
-      result => setSaid(t(`settings:data.trace.${result}`)),
-      (error: unknown) => setSaid(error instanceof Error ? error.message : String(error)),
-    )
-  }
-  return (
-    <div className={css['rows']}>
-      <div className={css['row']}>
-        <div className={css['words']}>
-          <span className={css['label']}>{t('settings:data.folder')}</span>
-          <span className={css['why']}>{t('settings:data.folderWhy')}</span>
-        </div>
-        <span className={css['path']}>{folder}</span>
-      </div>
-      <p className={css['action']}>
-        <Button onClick={save}>{t('settings:data.traceSave')}</Button> <span role="status">{said}</span>
-      </p>
-    </div>
   )
 }

@@ -4,6 +4,7 @@ import type { SettingsAnswer, SettingsView } from '#shared/ipc/contract.ts'
 import {
   definitions,
   settingNames,
+  stateNames,
   type SettingGroup,
   type SettingName,
   type SettingProblem,
@@ -24,6 +25,10 @@ export interface Changes {
   readonly problems: Readonly<Partial<Record<SettingName, SettingProblem>>>
   /** What the last change was before; `null` where there is nothing to take back. */
   readonly before: Patch | null
+  /** The last change was just taken back. */
+  readonly undone: boolean
+  /** A file was taken in: one way back for all of it. */
+  readonly tookIn: (taken: { readonly view: SettingsView; readonly before: Patch }) => void
   /** A change that was not taken at all, as a sentence. */
   readonly failure: string | null
   readonly change: (patch: Patch) => void
@@ -38,6 +43,7 @@ export function useChanges(): Changes {
   const [pending, setPending] = useState<Patch>({})
   const [problems, setProblems] = useState<Changes['problems']>({})
   const [before, setBefore] = useState<Patch | null>(null)
+  const [undone, setUndone] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
@@ -58,7 +64,12 @@ export function useChanges(): Changes {
       ...without(shown, names),
       ...Object.fromEntries(found.map(problem => [problem.name, problem])),
     }))
-    if (!answer.ok) return
+    if (!answer.ok) {
+      // What does not fit stays in its field alone: nothing else on the page reckons with it, and nothing was changed.
+      setPending({})
+      setBefore(null)
+      return
+    }
     setFailure(null)
     setView(answer.view)
     setPending(waiting =>
@@ -75,6 +86,7 @@ export function useChanges(): Changes {
     const old = Object.fromEntries(names.map(name => [name, view.settings[name]]))
     // One way back for the whole pull at a slider, not one for each of its steps.
     if (Object.keys(pending).length === 0) setBefore(old)
+    setUndone(false)
     setPending(patch)
     if (timer.current) clearTimeout(timer.current)
     timer.current = setTimeout(() => send(patch), SETTLE_MS)
@@ -85,24 +97,42 @@ export function useChanges(): Changes {
     settings: view && ({ ...view.settings, ...pending } as Settings),
     problems,
     before,
+    undone,
     failure,
     look,
     change,
     reset(group) {
       if (!view) return
-      const names = settingNames.filter(name => definitions[name].group === group)
+      const names = settingNames.filter(
+        name =>
+          definitions[name].group === group &&
+          !Object.is(view.settings[name], view.defaults[name]) &&
+          canGoBack(name),
+      )
+      if (names.length === 0) return
+      setUndone(false)
       setBefore(Object.fromEntries(names.map(name => [name, view.settings[name]])))
       setPending({})
       request('settings:reset', group).then(take({}), (error: unknown) => setFailure(messageOf(error)))
     },
+    tookIn(taken) {
+      setView(taken.view)
+      setPending({})
+      setUndone(false)
+      setBefore(Object.keys(taken.before).length > 0 ? taken.before : null)
+    },
     undo() {
       if (!before) return
       setBefore(null)
+      setUndone(true)
       setPending({})
       send(before)
     },
   }
 }
+
+/** A state is no choice, and the diary moves only with all that is in it. */
+const canGoBack = (name: SettingName): boolean => !stateNames.includes(name) && name !== 'journalFolder'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

@@ -10,7 +10,7 @@ interface ChoicesProps<Value> extends ControlProps<Value> {
 }
 
 /** More than this would not stand side by side. */
-const MOST_SEGMENTS = 4
+const MOST_SEGMENTS = 5
 
 interface ChoiceWords {
   readonly name: string

@@ -2,6 +2,7 @@ import { useTexts } from '#renderer/ui/app-context.tsx'
 import type { Formats } from '#shared/i18n/index.ts'
 import type { ControlProps } from './kinds.ts'
 import type { Integer as Table } from './kinds.ts'
+import { NumberField } from './NumberField.tsx'
 import css from './controls.module.css'
 
 interface IntegerProps extends ControlProps<number> {
@@ -31,14 +32,35 @@ export function amount(format: Formats, unit: Table['unit'], value: number): str
 const stepOf = ({ unit, min, max }: Table, value: number): number =>
   unit === 'sec' && max - min > 100 && value % 5 === 0 ? 5 : 1
 
+/** What stands beside the typed number; an hour of the day and a mere count say it all in the number. */
+function unitOf(format: Formats, unit: Table['unit'], value: number): string | null {
+  switch (unit) {
+    case 'min':
+      return format.unitName(value, 'minute')
+    case 'sec':
+      return format.unitName(value, 'second')
+    case 'day':
+    case 'week':
+      return format.unitName(value, unit)
+    case 'percent':
+      return '%'
+    case 'hour':
+    case 'count':
+      return null
+  }
+}
+
+/** A slider for the feel of it and a field for the number; both are the one setting. */
 export function Integer({ labelledBy, describedBy, value, onChange, definition }: IntegerProps) {
   const { t, format } = useTexts()
   const { min, max, unit, orZero } = definition
   const isOff = orZero === true && value === 0
   const said = isOff ? t('settings:off') : amount(format, unit, value)
+  // Many seconds are easier to grasp as minutes, and the hour as the clock has it.
+  const alsoSaid = (unit === 'sec' && value >= 60) || unit === 'hour' ? said : null
+  const shown = isOff ? min : value
   return (
     <span className={css['integer']}>
-      <output className={css['amount']}>{said}</output>
       <input
         type="range"
         className={css['range']}
@@ -48,10 +70,23 @@ export function Integer({ labelledBy, describedBy, value, onChange, definition }
         min={min}
         max={max}
         step={stepOf(definition, value)}
-        value={isOff ? min : value}
+        value={shown}
         disabled={isOff}
         onChange={event => onChange(Number(event.target.value))}
       />
+      <span className={css['typed']}>
+        <NumberField
+          labelledBy={labelledBy}
+          describedBy={describedBy}
+          value={shown}
+          min={min}
+          max={max}
+          disabled={isOff}
+          onChange={onChange}
+        />
+        <span className={css['unit']}>{unitOf(format, unit, shown)}</span>
+      </span>
+      {alsoSaid !== null && <output className={css['amount']}>{alsoSaid}</output>}
       {orZero && (
         <label className={css['off']}>
           <input

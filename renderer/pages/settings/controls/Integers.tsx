@@ -1,6 +1,7 @@
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import type { ControlProps } from './kinds.ts'
 import type { Integers as Table } from './kinds.ts'
+import { NumberField } from './NumberField.tsx'
 import css from './controls.module.css'
 
 interface IntegersProps extends ControlProps<readonly number[]> {
@@ -23,15 +24,14 @@ export function Integers({ labelledBy, describedBy, value, onChange, definition 
         // Two may be the same number; what tells them apart is their place.
         // oxlint-disable-next-line react/no-array-index-key
         <span key={index} className={css['entry']}>
-          <input
-            type="number"
-            className={css['number']}
-            aria-label={format.minutes(each, 'long')}
+          <NumberField
+            label={format.minutes(each, 'long')}
             min={min}
             max={max}
             value={each}
-            onChange={event => replace(index, Number(event.target.value))}
+            onChange={next => replace(index, next)}
           />
+          <span className={css['unit']}>{format.unitName(each, 'minute')}</span>
           {value.length > least && (
             <button
               type="button"

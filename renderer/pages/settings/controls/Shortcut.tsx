@@ -1,7 +1,8 @@
-import type { KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { readShortcut } from '#shared/settings/index.ts'
 import type { ControlProps } from './kinds.ts'
+import { useShortcut } from './use-shortcuts.ts'
 import css from './controls.module.css'
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -28,24 +29,53 @@ export function shortcutOf(
   return readShortcut([...modifiers.filter(Boolean), key].join('+')) || null
 }
 
-export function Shortcut({ labelledBy, describedBy, value, onChange }: ControlProps<string>) {
+/** Keys that are on their way to a shortcut, and no mistake. */
+const MODIFIERS: readonly string[] = ['Control', 'Alt', 'Shift', 'Meta', 'AltGraph']
+
+/** Takes the keys that are pressed while it has the focus; Tab and Esc go on to do what they do everywhere. */
+export function Shortcut({ name, labelledBy, describedBy, value, onChange }: ControlProps<string>) {
   const { t } = useTexts()
+  const state = useShortcut(name)
+  const [isNone, setNone] = useState(false)
+  const told = useId()
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' || event.key === 'Escape') return
+    event.preventDefault()
+    if (event.key === 'Backspace' || event.key === 'Delete') return onChange('')
+    const shortcut = shortcutOf(event)
+    setNone(shortcut === null && !MODIFIERS.includes(event.key))
+    if (shortcut !== null) onChange(shortcut)
+  }
   return (
-    <input
-      type="text"
-      readOnly
-      className={css['short']}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-      placeholder={t('settings:shortcut.press')}
-      value={value}
-      onKeyDown={event => {
-        if (event.key === 'Tab' || event.key === 'Escape') return
-        event.preventDefault()
-        if (event.key === 'Backspace' || event.key === 'Delete') return onChange('')
-        const shortcut = shortcutOf(event)
-        if (shortcut !== null) onChange(shortcut)
-      }}
-    />
+    <span className={css['shortcut']}>
+      <span className={css['entry']}>
+        <input
+          type="text"
+          readOnly
+          className={css['short']}
+          aria-labelledby={labelledBy}
+          aria-describedby={`${describedBy} ${told}`}
+          placeholder={t('settings:shortcut.press')}
+          value={value.replaceAll('+', ' + ')}
+          onKeyDown={press}
+          onBlur={() => setNone(false)}
+        />
+        {value !== '' && (
+          <button
+            type="button"
+            className={css['small']}
+            aria-label={t('settings:shortcut.clearOne', { keys: value })}
+            onClick={() => onChange('')}
+          >
+            ×
+          </button>
+        )}
+      </span>
+      <span id={told} role="status" className={css['line']} data-state={state}>
+        {isNone
+          ? t('settings:problem.keys')
+          : value !== '' && state !== null && state !== 'off' && t(`settings:shortcut.${state}`)}
+      </span>
+    </span>
   )
 }
