@@ -224,6 +224,27 @@ test('a note can be set right and deleted, and is gone from the disk then', asyn
   expect(journal()).not.toContain('back-lower-centre')
 })
 
+test.each([
+  ['dark', 'ltr'],
+  ['light', 'rtl'],
+] as const)('axe finds nothing to object to with an episode open, in %s, %s', async (theme, direction) => {
+  const page = await start({ theme })
+  await page.evaluate(to => (document.documentElement.dir = to), direction)
+  await page.evaluate(() => (location.hash = 'back'))
+  await page.locator('main button').first().click()
+  const form = page.getByRole('dialog')
+  await form.locator('[data-zone=back-lower-left]').click()
+  await form.getByRole('radio').nth(9).check()
+  await form.getByRole('checkbox').last().check()
+  expect(await violations(page)).toEqual([])
+  await form.locator('button[type=submit]').click()
+  await page.locator('main section h3').first().waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.evaluate(() => (location.hash = 'report'))
+  await page.locator('article h1').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
 test('a check-in is offered on the diary and on the help page while an episode is open, and nothing of it leaves them', async () => {
   const bus = sessionBus({ busAddress: desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '' })
   await once(bus as EventEmitter, 'connect')

@@ -32,14 +32,14 @@ export function BodyMap({ view, places, onToggle }: BodyMapProps) {
       event.preventDefault()
       const next = neighbour(zones, zone, event.key)
       setCurrent(next)
-      root.current?.querySelector<SVGPathElement>(`[data-zone="${next}"]`)?.focus()
+      root.current?.querySelector<SVGGElement>(`[data-zone="${next}"]`)?.focus()
     }
   }
 
   return (
     <figure className={css['map']}>
       <svg ref={root} viewBox={viewBox} role="group" aria-label={t(`diaryEpisodes:map.${view}`)}>
-        <g aria-hidden>
+        <g aria-hidden className={css['body']}>
           {body.map(({ key, d, fill, stroke, width, hollow }) => (
             <path
               key={key}
@@ -54,25 +54,25 @@ export function BodyMap({ view, places, onToggle }: BodyMapProps) {
         <clipPath id={clip}>
           <path d={ground} />
         </clipPath>
-        <g clipPath={`url(#${clip})`}>
-          {zones.map(({ zone, d }) => (
-            <path
-              key={zone}
-              d={d}
-              data-zone={zone}
-              className={css['zone']}
-              role="checkbox"
-              aria-checked={places.includes(zone)}
-              aria-label={t(`diaryEpisodes:place.${zone}`)}
-              tabIndex={zone === reachable ? 0 : -1}
-              onClick={() => onToggle(zone)}
-              onFocus={() => setCurrent(zone)}
-              onKeyDown={event => onKey(event, zone)}
-            >
-              <title>{t(`diaryEpisodes:place.${zone}`)}</title>
-            </path>
-          ))}
-        </g>
+        {zones.map(({ zone, d }) => (
+          <g
+            key={zone}
+            data-zone={zone}
+            className={css['zone']}
+            role="checkbox"
+            aria-checked={places.includes(zone)}
+            aria-label={t(`diaryEpisodes:place.${zone}`)}
+            tabIndex={zone === reachable ? 0 : -1}
+            onClick={() => onToggle(zone)}
+            onFocus={() => setCurrent(zone)}
+            onKeyDown={event => onKey(event, zone)}
+          >
+            <title>{t(`diaryEpisodes:place.${zone}`)}</title>
+            {/* What can be hit reaches beyond the body: a hand that hurts need not aim. */}
+            <path className={css['target']} d={d} />
+            <path className={css['area']} d={d} clipPath={`url(#${clip})`} />
+          </g>
+        ))}
         {/* A mark besides the colour, for whoever does not see it. */}
         <g aria-hidden className={css['marks']}>
           {zones

@@ -30,8 +30,11 @@ export default function Episodes() {
   if (answer === null) return null
 
   const { episodes, cards, soreness, now } = answer
-  const open = episodes.findLast(({ isOpen }) => isOpen)
-  const past = episodes.filter(view => view !== open).toReversed()
+  const newestFirst = episodes.toReversed()
+  // Two at once are rare, and both are shown; the cards are for the one that began last.
+  const going = newestFirst.filter(({ isOpen }) => isOpen)
+  const past = newestFirst.filter(({ isOpen }) => !isOpen)
+  const [open] = going
   const change = (view: EpisodeView) => setAsked({ what: 'episode', kept: view.episode })
   const kept = asked.what === 'episode' ? asked.kept : undefined
   return (
@@ -51,7 +54,9 @@ export default function Episodes() {
           </Button>
         </div>
       </header>
-      {open && <OpenEpisode view={open} now={now} onChange={() => change(open)} />}
+      {going.map(view => (
+        <OpenEpisode key={view.episode.id} view={view} now={now} onChange={() => change(view)} />
+      ))}
       {open && cards.length > 0 && <AdviceCards cards={cards} episode={open.episode} />}
       {episodes.length === 0 && soreness.length === 0 && (
         <section className={css['empty']}>

@@ -1,10 +1,13 @@
+import { useId } from 'react'
 import type { EpisodeView } from '#shared/history/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { tell } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { AskDelete } from './AskDelete.tsx'
 import { Checkin } from './Checkin.tsx'
+import { Checkins } from './Checkins.tsx'
 import { Course } from './Course.tsx'
 import { useMoments } from './moments.ts'
+import { useAct } from './use-act.ts'
 import { Summary } from './Summary.tsx'
 import css from './OpenEpisode.module.css'
 
@@ -18,11 +21,13 @@ interface OpenEpisodeProps {
 export function OpenEpisode({ view, now, onChange }: OpenEpisodeProps) {
   const { t } = useTexts()
   const moments = useMoments()
-  const { episode, days } = view
+  const { act, failed } = useAct()
+  const id = useId()
+  const { episode, checkins, days } = view
   return (
-    <section className={css['open']} aria-labelledby="open-episode">
+    <section className={css['open']} aria-labelledby={id}>
       <div className={css['head']}>
-        <h3 id="open-episode">{t('diaryEpisodes:open.title', { when: moments.dayAndTime(episode) })}</h3>
+        <h3 id={id}>{t('diaryEpisodes:open.title', { when: moments.dayAndTime(episode) })}</h3>
         <p>{t('diaryEpisodes:open.day', { count: days + 1 })}</p>
       </div>
       <div className={css['two']}>
@@ -30,16 +35,19 @@ export function OpenEpisode({ view, now, onChange }: OpenEpisodeProps) {
         <Course view={view} />
       </div>
       <Summary view={view} />
+      <Checkins checkins={checkins} />
       <div className={css['actions']}>
         <Button onClick={onChange}>{t('diaryEpisodes:open.edit')}</Button>
         <Button
           onClick={() =>
-            tell('episode:change', { id: episode.id, change: { endedAt: Math.max(now, episode.at) } })
+            act('episode:change', { id: episode.id, change: { endedAt: Math.max(now, episode.at) } })
           }
         >
           {t('diaryEpisodes:open.over')}
         </Button>
+        <AskDelete question={t('diaryEpisodes:delete.ask')} onDelete={() => act('log:remove', episode.id)} />
       </div>
+      {failed && <p role="alert">{t('diaryEpisodes:failedAct')}</p>}
     </section>
   )
 }

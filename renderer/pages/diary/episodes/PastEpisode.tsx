@@ -1,11 +1,12 @@
 import type { EpisodeView } from '#shared/history/index.ts'
 import { placeWords } from '#shared/report/words.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { tell } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { AskDelete } from './AskDelete.tsx'
+import { Checkins } from './Checkins.tsx'
 import { Course } from './Course.tsx'
 import { useMoments } from './moments.ts'
+import { useAct } from './use-act.ts'
 import { Summary } from './Summary.tsx'
 import css from './PastEpisode.module.css'
 
@@ -18,7 +19,8 @@ interface PastEpisodeProps {
 export function PastEpisode({ view, onChange }: PastEpisodeProps) {
   const { t, format } = useTexts()
   const moments = useMoments()
-  const { episode, worst, days, gapDays } = view
+  const { act, failed } = useAct()
+  const { episode, checkins, worst, days, gapDays } = view
   const facts = [
     worst === null ? null : t('diaryEpisodes:past.worst', { pain: format.number(worst) }),
     days === 0 ? t('diaryEpisodes:past.underDay') : t('diaryEpisodes:past.lasted', { count: days }),
@@ -37,16 +39,18 @@ export function PastEpisode({ view, onChange }: PastEpisodeProps) {
         <div className={css['body']}>
           <Course view={view} />
           <Summary view={view} />
+          <Checkins checkins={checkins} />
           <div className={css['actions']}>
             <Button onClick={onChange}>{t('diaryEpisodes:past.edit')}</Button>
-            <Button onClick={() => tell('episode:change', { id: episode.id, change: { endedAt: null } })}>
+            <Button onClick={() => act('episode:change', { id: episode.id, change: { endedAt: null } })}>
               {t('diaryEpisodes:past.reopen')}
             </Button>
             <AskDelete
               question={t('diaryEpisodes:delete.ask')}
-              onDelete={() => tell('log:remove', episode.id)}
+              onDelete={() => act('log:remove', episode.id)}
             />
           </div>
+          {failed && <p role="alert">{t('diaryEpisodes:failedAct')}</p>}
         </div>
       </details>
     </li>

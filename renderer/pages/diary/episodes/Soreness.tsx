@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { BodyZone, FactOf } from '#shared/history/index.ts'
 import { placeWords } from '#shared/report/words.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { request, tell } from '#renderer/ui/bridge.ts'
+import { request } from '#renderer/ui/bridge.ts'
 import { AskDelete } from './AskDelete.tsx'
 import { useMoments } from './moments.ts'
 import { Scale } from './Scale.tsx'
 import { Sheet } from './Sheet.tsx'
+import { useAct } from './use-act.ts'
 import { Where } from './Where.tsx'
 import css from './Soreness.module.css'
 
@@ -14,6 +15,7 @@ import css from './Soreness.module.css'
 export function Soreness({ soreness }: { readonly soreness: readonly FactOf<'soreness'>[] }) {
   const { t, format } = useTexts()
   const moments = useMoments()
+  const { act, failed } = useAct()
   return (
     <section className={css['soreness']}>
       <h3>{t('diaryEpisodes:soreness.title')}</h3>
@@ -34,11 +36,12 @@ export function Soreness({ soreness }: { readonly soreness: readonly FactOf<'sor
             </span>
             <AskDelete
               question={t('diaryEpisodes:delete.askSmall')}
-              onDelete={() => tell('log:remove', fact.id)}
+              onDelete={() => act('log:remove', fact.id)}
             />
           </li>
         ))}
       </ul>
+      {failed && <p role="alert">{t('diaryEpisodes:failedAct')}</p>}
     </section>
   )
 }

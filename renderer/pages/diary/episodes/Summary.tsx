@@ -2,15 +2,11 @@ import type { EpisodeView } from '#shared/history/index.ts'
 import { placeWords, signWords, stepOf } from '#shared/report/words.ts'
 import type { Translator } from '#shared/i18n/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { useMoments } from './moments.ts'
 import css from './Summary.module.css'
 
 /** What was noted of an episode, as a list of what is there; what was not noted is not mentioned. */
 export function Summary({ view }: { readonly view: EpisodeView }) {
   const texts = useTexts()
-  const moments = useMoments()
-  const { t } = texts
-  const words = view.checkins.filter(({ notes }) => notes !== '')
   return (
     <dl className={css['summary']}>
       {rowsOf(view, texts).map(([label, value]) => (
@@ -19,16 +15,6 @@ export function Summary({ view }: { readonly view: EpisodeView }) {
           <dd dir="auto">{value}</dd>
         </div>
       ))}
-      {words.length > 0 && (
-        <div>
-          <dt>{t('diaryEpisodes:past.checkins')}</dt>
-          {words.map(({ id, notes, ...when }) => (
-            <dd key={id} dir="auto">
-              {moments.short(when)}: {notes}
-            </dd>
-          ))}
-        </div>
-      )}
     </dl>
   )
 }
