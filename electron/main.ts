@@ -1,6 +1,8 @@
 /** The composition root: what Sitwell is made of, in the order in which it comes to life. */
 import { app, Menu, protocol } from 'electron'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { App } from '#electron/app.ts'
 import { readArguments } from '#electron/control/arguments.ts'
 import { commandWords, runCommand } from '#electron/control/cli/early.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
@@ -32,7 +34,7 @@ async function refuseOption(option: string): Promise<void> {
   app.exit(EXIT_WRONG_WORDS)
 }
 
-function run(hidden: boolean): void {
+function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelfTest: boolean }): void {
   const screenless = missingScreen(process.platform, process.env)
   if (screenless !== null) {
     log(screenless)
@@ -40,7 +42,7 @@ function run(hidden: boolean): void {
     return
   }
   const overrides = readDevOverrides(app.isPackaged, process.env)
-  const dataFolder = overrides.dataFolder ?? app.getPath('userData')
+  const dataFolder = isSelfTest ? makeShelter() : (overrides.dataFolder ?? app.getPath('userData'))
   const writable = isWritable(dataFolder)
   app.setPath('userData', writable ? dataFolder : makeShelter())
   // Chromium's own files stay apart from what the user might look for.
@@ -71,10 +73,18 @@ function run(hidden: boolean): void {
         policyFile: overrides.policyFile,
       }),
     )
+    .then(sitwell => (isSelfTest ? runSelfTest(sitwell, dataFolder) : undefined))
     .catch((error: unknown) => {
       log(`It could not start: ${String(error)}. Nothing of yours was changed.`)
       app.exit(EXIT_FAILED)
     })
+}
+
+async function runSelfTest(sitwell: App, folder: string): Promise<void> {
+  const { selfTest } = await import('#electron/self-test.ts')
+  const code = await selfTest(() => sitwell.run({ do: 'open', page: 'settings' }))
+  app.on('quit', () => rmSync(folder, { recursive: true, force: true }))
+  app.exit(code)
 }
 
 surviveTroubles()
@@ -82,6 +92,7 @@ const given = argumentsIn(process.argv)
 const words = commandWords(given)
 const wanted = readArguments(given)
 if (words) command(words)
-else if (wanted.start === 'app') run(wanted.hidden)
+else if (wanted.start === 'app') run({ hidden: wanted.hidden, isSelfTest: false })
+else if (wanted.start === 'self-test') run({ hidden: true, isSelfTest: true })
 else if (wanted.start === 'unknown') void refuseOption(wanted.option)
 else command([`--${wanted.start}`])

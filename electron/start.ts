@@ -37,7 +37,7 @@ const systemLook = (): SystemLook => ({
 export async function start({
   policyFile,
   ...options
-}: StartOptions & { readonly policyFile: string | null }): Promise<void> {
+}: StartOptions & { readonly policyFile: string | null }): Promise<App> {
   let running: App | undefined
   const settings = openSettings({
     folder: options.dataFolder,
@@ -64,4 +64,5 @@ export async function start({
   app.on('second-instance', (_event, argv) => void started.then(sitwell => sitwell.startedAgain(argv)))
   const sitwell = await started
   await sitwell.begin()
+  return sitwell
 }

@@ -2,6 +2,7 @@
 
 export type Start =
   | { readonly start: 'app'; readonly hidden: boolean }
+  | { readonly start: 'self-test' }
   | { readonly start: 'help' | 'version' }
   | { readonly start: 'unknown'; readonly option: string }
 
@@ -15,6 +16,7 @@ export function readArguments(args: readonly string[]): Start {
   for (const arg of args) {
     if (arg === '--help' || arg === '-h') return { start: 'help' }
     if (arg === '--version' || arg === '-v') return { start: 'version' }
+    if (arg === '--self-test') return { start: 'self-test' }
     if (arg === '--hidden') hidden = true
     else if (arg.startsWith('-') && !FOREIGN.test(arg)) return { start: 'unknown', option: arg }
   }

@@ -74,9 +74,9 @@ test('has its fuses set: nothing that starts it bends what it runs', () => {
 
 test('heeds neither ELECTRON_RUN_AS_NODE nor NODE_OPTIONS', async () => {
   const env = { ...desktop.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require /nonexistent.js' }
-  const asNode = start(join(folder, 'sitwell'), [...electronOptions, '-e', 'console.log("ran")'], env)
+  const asNode = start(join(folder, 'sitwell'), [...electronOptions, '-e', 'console.log(40 + 2)'], env)
   await asNode.ended
-  expect(asNode.output()).not.toContain('ran')
+  expect(asNode.output()).not.toMatch(/^42$/m)
 })
 
 test('says what is bundled, in a bill of materials and with every licence', () => {
@@ -85,6 +85,13 @@ test('says what is bundled, in a bill of materials and with every licence', () =
   }
   const names = sbom.components.map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['electron', 'react', 'zod', 'i18next', 'electron-store']))
+})
+
+test('finds itself sound, from inside', async () => {
+  const test = start(join(folder, 'sitwell'), [...electronOptions, '--self-test'], desktop.env)
+  expect(await test.ended).toBe(0)
+  expect(test.output()).toContain('Sitwell 0.1.0: sound')
+  expect(test.output()).not.toContain('NOT ok')
 })
 
 test('starts into the tray, and heeds nothing that tests bend', async () => {

@@ -14,7 +14,7 @@ const open = () => {
 
 let tray
 app.on('window-all-closed', () => {})
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   tray = new Tray(nativeImage.createFromDataURL(PICTURE))
   tray.setContextMenu(
     Menu.buildFromTemplate([

@@ -6,6 +6,7 @@ describe('the app’s own options', () => {
     [[], { start: 'app', hidden: false }],
     [['--hidden'], { start: 'app', hidden: true }],
     [['--no-sandbox', '--ozone-platform=x11'], { start: 'app', hidden: false }],
+    [['--self-test'], { start: 'self-test' }],
     [['--help'], { start: 'help' }],
     [['-v'], { start: 'version' }],
     [['--hidden', '--wobble'], { start: 'unknown', option: '--wobble' }],
