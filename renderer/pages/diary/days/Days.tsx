@@ -1,7 +1,8 @@
 /** Reads like a page: the day and what it means, its week, the weeks before, the year. One day is looked at in all. */
 import { useCallback, useState } from 'react'
 import { addDays, daysBetween, weekOf, type Day } from '#shared/history/index.ts'
-import type { DiaryDay } from '#shared/ipc/diary.ts'
+import type { DiaryDay, DiaryDays } from '#shared/ipc/diary.ts'
+import type { Settings } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { useSettingsView } from '#renderer/ui/use-settings-view.ts'
 import { useDates } from '../dates.ts'
@@ -9,7 +10,7 @@ import { useDiary } from '../use-diary.ts'
 import { DayView } from './DayView.tsx'
 import { Log } from './Log.tsx'
 import { planOf } from './week.ts'
-import { LAST_YEAR, periodOf, type Period } from './year.ts'
+import { LAST_YEAR, periodOf, type Period, type Span } from './year.ts'
 import { WalkingPlan } from './WalkingPlan.tsx'
 import { WeekView } from './WeekView.tsx'
 import { Weeks } from './Weeks.tsx'
@@ -52,52 +53,73 @@ export default function Days() {
   )
 
   const problem = shown.problem ?? weeks.problem ?? year.problem
-  const { answer } = weeks
   const settings = view?.settings
-  if (problem !== null && (!dayAnswer || !answer)) return <p role="alert">{problem}</p>
-  if (!dayAnswer || !answer || !weeks.asked || !spans || !settings) return null
-  const { from, to } = weeks.asked
-  const week = weekOf(to, dates.firstWeekday)
-  const isNew =
-    answer.firstDay === null && dayAnswer.facts.length === 0 && dayAnswer.ribbon.segments.length === 0
-  const walkedMin = week.reduce((sum, each) => sum + (answer.days[each]?.walkMin ?? 0), 0)
+  if (!dayAnswer || !spans) return problem === null ? null : <p role="alert">{problem}</p>
+  const firstDay = weeks.answer?.firstDay ?? null
   return (
     <div className={css['days']}>
       {problem !== null && <p role="alert">{problem}</p>}
-      {isNew && <p className={css['new']}>{t('diary:new')}</p>}
-      <DayView answer={dayAnswer} firstDay={answer.firstDay} onDay={choose}>
+      {weeks.answer && isNew(weeks.answer, dayAnswer) && <p className={css['new']}>{t('diary:new')}</p>}
+      <DayView answer={dayAnswer} firstDay={firstDay} onDay={choose}>
         <Log answer={dayAnswer} />
       </DayView>
-      <WeekView
-        answer={answer}
-        week={week}
-        day={dayAnswer.day}
-        settings={settings}
-        onDay={choose}
-        onChange={changes => void change(changes)}
-      >
-        <WalkingPlan
+      {/* What takes longer to come, and hundreds of squares to draw, keeps nobody from the day. */}
+      {weeks.answer && weeks.asked && settings && (
+        <WeeksOf
+          answer={weeks.answer}
+          span={weeks.asked}
+          day={dayAnswer.day}
           settings={settings}
-          plan={planOf(settings, week, dates.firstWeekday)}
-          walkedMin={walkedMin}
-          today={dayAnswer.today}
+          onDay={choose}
+          onVisit={visit}
           onChange={changes => void change(changes)}
         />
-      </WeekView>
-      <Weeks answer={answer} period={daysBetween(from, to)} settings={settings} onDay={visit} />
-      {/* Its hundreds of squares come after the day has been drawn. */}
-      {year.answer && (
+      )}
+      {weeks.answer && year.answer && (
         <YearView
           answer={year.answer}
           span={year.asked ?? spans.year}
           period={period}
           today={dayAnswer.today}
-          firstDay={answer.firstDay}
+          firstDay={firstDay}
           chosen={dayAnswer.day}
           onDay={visit}
           onPeriod={setPeriod}
         />
       )}
     </div>
+  )
+}
+
+/** Nothing was ever written, and nothing is going on. */
+const isNew = ({ firstDay }: DiaryDays, { facts, ribbon }: DiaryDay): boolean =>
+  firstDay === null && facts.length === 0 && ribbon.segments.length === 0
+
+interface WeeksOfProps {
+  readonly answer: DiaryDays
+  readonly span: Span
+  readonly day: Day
+  readonly settings: Settings
+  readonly onDay: (day: Day) => void
+  readonly onVisit: (day: Day) => void
+  readonly onChange: (changes: Partial<Settings>) => void
+}
+
+function WeeksOf({ answer, span, day, settings, onDay, onVisit, onChange }: WeeksOfProps) {
+  const { firstWeekday } = useDates()
+  const week = weekOf(span.to, firstWeekday)
+  return (
+    <>
+      <WeekView {...{ answer, week, day, settings, onDay, onChange }}>
+        <WalkingPlan
+          settings={settings}
+          plan={planOf(settings, week, firstWeekday)}
+          walkedMin={week.reduce((sum, each) => sum + (answer.days[each]?.walkMin ?? 0), 0)}
+          today={answer.today}
+          onChange={onChange}
+        />
+      </WeekView>
+      <Weeks answer={answer} period={daysBetween(span.from, span.to)} settings={settings} onDay={onVisit} />
+    </>
   )
 }
