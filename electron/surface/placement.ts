@@ -40,3 +40,10 @@ export function inMiddle(size: Size, area: Area): Area {
 /** macOS and GNOME put notices at the top; Windows and most others at the bottom. */
 export const cornerFor = (platform: NodeJS.Platform): Corner =>
   platform === 'win32' ? 'bottom-right' : 'top-right'
+
+/**
+ * All of a display. On X11 Chromium makes a window that is exactly as large as a display one pixel smaller each way, so
+ * that no window manager takes it for full screen; one that is larger it leaves alone.
+ */
+export const coverOf = (bounds: Area, platform: NodeJS.Platform): Area =>
+  platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds

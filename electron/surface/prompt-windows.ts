@@ -12,7 +12,7 @@ import type {
   WebContents,
 } from 'electron'
 import type { Level } from '#shared/engine/types.ts'
-import { cornerFor, inCorner, inMiddle, type Area, type Size } from './placement.ts'
+import { cornerFor, coverOf, inCorner, inMiddle, type Area, type Size } from './placement.ts'
 import type { Loss, WindowFactory } from './window.ts'
 
 export type VisibleLevel = Exclude<Level, 'tray'>
@@ -72,7 +72,7 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
   let watchingDisplays = false
 
   const boundsFor = (level: VisibleLevel, display: Display, size: Size): Area => {
-    if (level === 'overlay') return display.bounds
+    if (level === 'overlay') return coverOf(display.bounds, platform)
     const { workArea } = display
     return level === 'toast' ? inCorner(size, workArea, cornerFor(platform)) : inMiddle(size, workArea)
   }
@@ -84,7 +84,10 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
       .getAllDisplays()
       .filter(({ id }) => id !== display.id)
       .map(({ bounds }) => {
-        const sheet = factory.createSheet({ ...bounds, ...optionsFor('overlay', platform) })
+        const sheet = factory.createSheet({
+          ...coverOf(bounds, platform),
+          ...optionsFor('overlay', platform),
+        })
         raise(sheet, 'overlay')
         return sheet
       })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createInput, type Input } from './input.ts'
 import { launchApp, type App } from './app.ts'
-import { startScreen } from './screen.ts'
+import { startScreen, type Screen } from './screen.ts'
 import { startSessionBus } from './session-bus.ts'
 import { startTrayHost, type TrayHost } from './tray-host.ts'
 import type { Environment } from './processes.ts'
@@ -37,7 +37,10 @@ export function electronUnderTest(): string {
   return executable
 }
 
-export async function openDesktop(size = '1280x800'): Promise<Desktop> {
+/** @param openScreen another kind of screen than the plain one, such as displays.ts has */
+export async function openDesktop(
+  openScreen: (env: Environment) => Promise<Screen> = env => startScreen('1280x800', env),
+): Promise<Desktop> {
   const home = mkdtempSync(join(tmpdir(), 'sitwell-lab-'))
   const folder = (name: string) => {
     const path = join(home, name)
@@ -56,7 +59,7 @@ export async function openDesktop(size = '1280x800'): Promise<Desktop> {
     DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${join(home, 'no-system-bus')}`,
   }
   const bus = await startSessionBus(home, bare)
-  const screen = await startScreen(size, bare)
+  const screen = await openScreen(bare)
   const connection = await bus.connect()
   const env: Environment = { ...bare, DISPLAY: screen.display, DBUS_SESSION_BUS_ADDRESS: bus.address }
   const apps: App[] = []

@@ -7,8 +7,8 @@ export interface Input {
   click(x: number, y: number): Promise<void>
   /** The title of the window that has the keyboard; empty where none has it. */
   focused(): Promise<string>
-  /** Works with the mouse without a pause until stopped. */
-  work(): Doing
+  /** Works with the mouse without a pause until stopped; `x` says on which display. */
+  work(x?: number): Doing
   /** Types without a pause until stopped. */
   type(): Doing
 }
@@ -31,7 +31,7 @@ export function createInput(env: Environment): Input {
         title => title.trim(),
         () => '', // xdotool fails where there is none
       ),
-    work: () => repeat(stroke => xdotool('mousemove', String(40 + (stroke % 2)), '40')),
+    work: (x = 40) => repeat(stroke => xdotool('mousemove', String(x + (stroke % 2)), '40')),
     type: () => repeat(stroke => xdotool('type', letters[stroke % letters.length] ?? ' ')),
   }
 }

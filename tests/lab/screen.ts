@@ -9,12 +9,21 @@ export interface Screen {
   readonly programs: readonly Program[]
 }
 
-export async function startScreen(size: string, env: Environment): Promise<Screen> {
-  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset']
-  const server = start('Xvfb', args, env, ['pipe'])
+export const startScreen = (size: string, env: Environment): Promise<Screen> =>
+  startServer('Xvfb', ['-screen', '0', `${size}x24`], env)
+
+/** An X server on a display that it chooses itself, with openbox on it. */
+export async function startServer(
+  executable: string,
+  args: readonly string[],
+  env: Environment,
+): Promise<Screen> {
+  const server = start(executable, ['-displayfd', '3', '-nolisten', 'tcp', '-noreset', ...args], env, [
+    'pipe',
+  ])
   const number = await Promise.race([
     firstLine(server.child.stdio[3] as Readable),
-    server.ended.then(() => Promise.reject(new Error(`Xvfb did not start.\n${server.output()}`))),
+    server.ended.then(() => Promise.reject(new Error(`${executable} did not start.\n${server.output()}`))),
   ])
   const display = `:${number}`
   const inDisplay = { ...env, DISPLAY: display }
@@ -26,7 +35,7 @@ export async function startScreen(size: string, env: Environment): Promise<Scree
   return { display, programs: [manager, server] }
 }
 
-/** Xvfb writes the number it chose and closes the pipe. */
+/** The server writes the number it chose and closes the pipe. */
 async function firstLine(stream: Readable): Promise<string> {
   return (await text(stream)).trim()
 }

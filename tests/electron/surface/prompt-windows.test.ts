@@ -5,6 +5,8 @@ import { FakeScreen, fakeFactory } from './fake-windows.ts'
 const LEFT = { x: 0, y: 0, width: 1280, height: 800 }
 const RIGHT = { x: 1280, y: 0, width: 1920, height: 1080 }
 const SIZE = { width: 360, height: 332 }
+/** As large as a display and a pixel more, which keeps it from being made smaller. */
+const coverOf = (area: typeof LEFT) => ({ ...area, height: area.height + 1 })
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -109,9 +111,9 @@ describe('an overlay', () => {
     prompts.show('overlay')
     await paint()
     expect(windows.pages).toHaveLength(1)
-    expect(windows.pages[0]?.window).toMatchObject({ bounds: RIGHT, shown: 'with the keyboard' })
+    expect(windows.pages[0]?.window).toMatchObject({ bounds: coverOf(RIGHT), shown: 'with the keyboard' })
     expect(windows.sheets).toHaveLength(1)
-    expect(windows.sheets[0]).toMatchObject({ bounds: LEFT, shown: 'without the keyboard' })
+    expect(windows.sheets[0]).toMatchObject({ bounds: coverOf(LEFT), shown: 'without the keyboard' })
   })
 
   test('covers nothing before its page has painted, so nobody is faced with an empty sheet', () => {
@@ -128,11 +130,11 @@ describe('an overlay', () => {
     screen.emit('display-removed')
     await vi.advanceTimersByTimeAsync(1000)
     await paint()
-    expect(there().map(({ bounds }) => bounds)).toEqual([LEFT])
+    expect(there().map(({ bounds }) => bounds)).toEqual([coverOf(LEFT)])
     screen.change('display-added', LEFT, RIGHT)
     await vi.advanceTimersByTimeAsync(1000)
     await paint()
-    expect(there().map(({ bounds }) => bounds)).toEqual([RIGHT, LEFT])
+    expect(there().map(({ bounds }) => bounds)).toEqual([coverOf(RIGHT), coverOf(LEFT)])
     prompts.hide()
     expect(there()).toEqual([])
   })
