@@ -2,9 +2,10 @@
  * `sitwell --self-test`: what must hold in the very package that is handed on, asked from inside, where no test driver can
  * look once the fuses are set. Uses a data folder of its own, touches nothing of the user's, prints a line a check.
  */
-import { app, BrowserWindow, ipcMain, net, session } from 'electron'
+import { app, BrowserWindow, net, session } from 'electron'
 import { requestNames } from '#shared/ipc/contract.ts'
 import { isOurAddress } from '#electron/surface/address.ts'
+import { openChannels } from '#electron/surface/ipc.ts'
 
 interface Check {
   readonly name: string
@@ -75,8 +76,7 @@ const checksOf = (window: BrowserWindow): readonly Check[] => [
   },
   {
     name: 'no channel is open but the contract’s',
-    holds: () =>
-      ipcMain.eventNames().every(name => name === 'error' || requestNames.some(each => each === name)),
+    holds: () => openChannels().every(name => requestNames.some(each => each === name)),
   },
   {
     name: 'nothing is downloaded',

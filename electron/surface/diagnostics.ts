@@ -47,8 +47,8 @@ export function diagnosticsText(
 }
 
 /** Free texts and lists may name people or programs, and how somebody's back is is theirs to tell. */
-const PRIVATE_KINDS: readonly string[] = ['text', 'texts', 'instant']
-const PRIVATE_GROUPS: readonly string[] = ['back', 'movement']
+const PRIVATE_KINDS: ReadonlySet<string> = new Set(['text', 'texts', 'instant'])
+const PRIVATE_GROUPS: ReadonlySet<string> = new Set(['back', 'movement'])
 
 function changed(settings: Settings): readonly string[] {
   const names = settingNames.filter(
@@ -58,20 +58,20 @@ function changed(settings: Settings): readonly string[] {
     const { kind, group } = definitions[name]
     const isPrivate =
       (localSettingNames as readonly string[]).includes(name) ||
-      PRIVATE_KINDS.includes(kind) ||
-      PRIVATE_GROUPS.includes(group)
+      PRIVATE_KINDS.has(kind) ||
+      PRIVATE_GROUPS.has(group)
     return `  ${name}: ${isPrivate ? 'changed' : JSON.stringify(settings[name])}`
   })
   return said.length > 0 ? said : ['  none']
 }
 
 /** Puts it on the clipboard. */
-export function copyDiagnostics(diagnosed: Diagnosed): void {
+export async function copyDiagnostics(diagnosed: Diagnosed): Promise<void> {
   const { env, versions, platform, arch } = process
   const desktop = [env['XDG_CURRENT_DESKTOP'], env['XDG_SESSION_TYPE'], env['DESKTOP_SESSION']].filter(
     Boolean,
   )
-  clipboard.writeText(
+  await clipboard.writeText(
     diagnosticsText(
       diagnosed,
       {

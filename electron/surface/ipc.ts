@@ -98,10 +98,16 @@ export function registerIpc({ handlers, kindOf, log }: IpcPorts): void {
   }
 }
 
+/** The channels that pages can send to now. Electron's own listener for "error" keeps one of that name from throwing. */
+export const openChannels = (): readonly string[] =>
+  ipcMain
+    .eventNames()
+    .map(String)
+    .filter(name => name !== 'error')
+
 /** electron-store opens a synchronous channel to every frame that tells where the data lies: closed again. */
 export function closeForeignChannels(): void {
-  // Electron's own listener for "error" keeps a channel of that name from throwing.
-  for (const name of ipcMain.eventNames()) if (name !== 'error') ipcMain.removeAllListeners(String(name))
+  for (const name of openChannels()) ipcMain.removeAllListeners(name)
 }
 
 /** Tells one page. A window that is going away is told nothing. */

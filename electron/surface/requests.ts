@@ -36,7 +36,7 @@ export const createRequests = ({ diary, pages, own, traceLog, texts, dist }: Req
     },
     copyDiagnostics: async () => {
       const { copyDiagnostics } = await import('./diagnostics.ts')
-      copyDiagnostics({ settings: pages.settings.current, capabilities: pages.capabilities() })
+      await copyDiagnostics({ settings: pages.settings.current, capabilities: pages.capabilities() })
     },
     licences: async () => {
       const { readLicences } = await import('./licences.ts')

@@ -25,7 +25,7 @@ describe('the log', () => {
   })
 
   test('begins a new file before the old one grows large, and reads on across both', () => {
-    writeFileSync(file(), `${'2026-01-01T00:00:00.000Z An old sentence.\n'.repeat(4000)}`)
+    writeFileSync(file(), '2026-01-01T00:00:00.000Z An old sentence.\n'.repeat(4000))
     log('The first of the new file.')
     log('The second.')
     expect(statSync(file()).size).toBeLessThan(200)

@@ -13,8 +13,10 @@ const open = () => {
 }
 
 let tray
-app.on('window-all-closed', () => {})
-void app.whenReady().then(() => {
+app.on('window-all-closed', () => {
+  // It lives in the tray.
+})
+app.on('ready', () => {
   tray = new Tray(nativeImage.createFromDataURL(PICTURE))
   tray.setContextMenu(
     Menu.buildFromTemplate([

@@ -12,12 +12,13 @@ export const tray: Row = {
   async measure(conditions) {
     const { desktop, patience } = conditions
     const measured = await alternating(conditions, async subject => {
-      const { program, stop } = await startInTray(desktop, subject)
+      const running = await startInTray(desktop, subject)
+      const { pid } = running.program
       await wait(SETTLE_MS * patience)
-      const before = costOf(program.pid)
+      const before = costOf(pid)
       await wait(WATCH_MS * patience)
-      const after = costOf(program.pid)
-      await stop()
+      const after = costOf(pid)
+      await running.stop()
       return {
         pssMib: Math.round(before.pssMib * 10) / 10,
         processes: before.processes,
