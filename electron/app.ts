@@ -165,9 +165,10 @@ export function makeApp(options: AppOptions): App {
         return idleSec === null ? null : idleSec * timeScale.scale
       },
     },
-    store: createStateStore(dataFolder, () =>
-      log(texts.current.t('tray:notice.unwritableNow', { folder: dataFolder })),
-    ),
+    store: createStateStore(dataFolder, {
+      unwritable: () => log(texts.current.t('tray:notice.unwritableNow', { folder: dataFolder })),
+      keptAside: file => log(texts.current.t('tray:notice.stateKept', { file })),
+    }),
     settings: inForce(),
     events: {
       effect: effect => {

@@ -1,4 +1,5 @@
 /** Small files written whole: a reader finds the old one or the new one, never half of either. */
+import { isUtf8 } from 'node:buffer'
 import {
   closeSync,
   constants,
@@ -11,6 +12,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
@@ -18,14 +20,27 @@ import { PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts'
 
 export { PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts'
 
-/** The text of a file, `null` where there is none or it cannot be read. */
-export function readText(path: string): string | null {
+export interface WholeText {
+  /** Empty where it could not be read. */
+  readonly text: string
+  /** False where it is no file, cannot be read, is bigger than it may be, or holds what is no text. */
+  readonly whole: boolean
+}
+
+/** The text of a file, `null` where there is none. Never throws. */
+export function readWhole(path: string, mostBytes: number): WholeText | null {
   try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
+    const { size } = statSync(path)
+    if (size > mostBytes) return { text: '', whole: false }
+    const bytes = readFileSync(path)
+    return { text: bytes.toString('utf8'), whole: isUtf8(bytes) }
+  } catch (error) {
+    return isMissing(error) ? null : { text: '', whole: false }
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 /** The text of a file that should be small, `null` where there is none. Of a bigger one it gives one byte more
  * than the most, which is enough to be refused. @throws where it is no file, or cannot be read */

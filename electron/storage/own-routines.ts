@@ -2,7 +2,6 @@
  * The user's own routines on disk: one small file, written whole. What cannot be read is kept aside in a copy and said;
  * a change that cannot be written is none.
  */
-import { existsSync } from 'node:fs'
 import { checked, readKept, writeKept } from '#shared/content/own/file.ts'
 import {
   freeId,
@@ -12,7 +11,7 @@ import {
   type OwnRoutine,
 } from '#shared/content/own/model.ts'
 import type { OwnTrouble, OwnView } from '#shared/ipc/own.ts'
-import { keepAside, readText, replaceText } from './files.ts'
+import { keepAside, readWhole, replaceText } from './files.ts'
 
 /** A sentence for the user. */
 export class OwnRoutinesError extends Error {}
@@ -45,10 +44,14 @@ const UNWRITABLE =
   'Sitwell could not write this to your disk. Your routines are as they were; please look at the disk and try again.'
 const GONE = 'This routine is no longer there. Nothing was changed.'
 
+/** Far more than all routines that may be kept take; what is bigger is none of ours, and is not read. */
+const MOST_BYTES = 16 * 1024 * 1024
+
 /** Never throws. */
 export function openOwnRoutines({ path, now, changed }: OwnRoutinesPorts): OwnRoutines {
-  const text = readText(path)
-  const reading = text === null ? { routines: [], whole: !existsSync(path) } : readKept(text)
+  const found = readWhole(path, MOST_BYTES)
+  const read = found === null ? { routines: [], whole: true } : readKept(found.text)
+  const reading = { ...read, whole: read.whole && (found?.whole ?? true) }
   // A file that is there and cannot even be copied is not written over.
   const isLocked = !reading.whole && keepAside(path, now()) === null
   const trouble: OwnTrouble | null = reading.whole || isLocked ? null : 'file-kept-aside'

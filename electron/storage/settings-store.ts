@@ -14,7 +14,7 @@ import {
 import { migrate, parseKept, SETTINGS_VERSION, type Kept } from '#shared/settings/migrate.ts'
 import { NO_POLICY, type PolicyReading } from '#shared/settings/policy.ts'
 import { sortValues } from '#shared/settings/values.ts'
-import { keepAside, readText, replaceText } from './files.ts'
+import { keepAside, readWhole, replaceText } from './files.ts'
 
 export type SettingsTrouble =
   { readonly trouble: 'file-kept-aside'; readonly file: string } | { readonly trouble: 'unwritable' }
@@ -47,6 +47,9 @@ export interface SettingsPorts {
   readonly policy?: PolicyReading
 }
 
+/** All settings are some kilobytes; what is bigger is none of ours, and is not read. */
+const MOST_BYTES = 1024 * 1024
+
 const isSetting = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name)
 
 /** Leaves in the file what could be read, so that the next start finds nothing wrong and keeps no second copy. */
@@ -62,15 +65,16 @@ function mend(path: string, kept: Kept): void {
 /** Reads `settings.json` in the folder. Never throws; a folder that cannot be written to is trouble, not an end. */
 export function openSettings({ folder, file, onChange, policy = NO_POLICY }: SettingsPorts): SettingsStore {
   const path = join(folder, 'settings.json')
-  const text = readText(path)
-  const parsed = text === null ? {} : parseKept(text)
+  const found = readWhole(path, MOST_BYTES)
+  const parsed = found === null ? {} : parseKept(found.text)
   const { kept, isNewer } = migrate(parsed ?? {})
   const { locked } = policy.policy
   const lockedNames = Object.keys(locked) as readonly SettingName[]
   const { settings: defaults } = readSettings({ ...policy.policy.defaults, ...locked })
   const reading = readSettings(kept, defaults)
   let trouble: SettingsTrouble | null = null
-  if (parsed === null || reading.problems.length > 0 || isNewer) {
+  const isWhole = found === null || (found.whole && parsed !== null)
+  if (!isWhole || reading.problems.length > 0 || isNewer) {
     const aside = keepAside(path, Date.now())
     if (aside !== null) {
       trouble = { trouble: 'file-kept-aside', file: basename(aside) }
@@ -79,7 +83,7 @@ export function openSettings({ folder, file, onChange, policy = NO_POLICY }: Set
   }
   let current: Settings = { ...reading.settings, ...locked }
   return {
-    isNew: text === null,
+    isNew: found === null,
     defaults,
     policy,
     locked: lockedNames,

@@ -1,16 +1,25 @@
 /** Where the engine's state lies between two lives of the process. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { serialize, type EngineState } from '#shared/engine/index.ts'
 import type { StateStore } from '#electron/runtime/ports.ts'
-import { keepAside, readText, replaceText } from './files.ts'
+import { keepAside, readWhole, replaceText } from './files.ts'
 
-/** `onTrouble` is told once when the disk takes nothing, and again only after it did. */
-export function createStateStore(folder: string, onTrouble: () => void): StateStore {
+export interface StateTroubles {
+  /** The disk takes nothing: told once, and again only after it did. */
+  readonly unwritable: () => void
+  /** Nothing could be made of what was kept; the copy of it has this name. */
+  readonly keptAside: (file: string) => void
+}
+
+/** A state is some kilobytes; what is bigger is none of ours, and is not read. */
+const MOST_BYTES = 1024 * 1024
+
+export function createStateStore(folder: string, troubles: StateTroubles): StateStore {
   const path = join(folder, 'engine-state')
   let written = ''
   let troubled = false
   return {
-    read: () => readText(path),
+    read: () => readWhole(path, MOST_BYTES)?.text ?? null,
     write(state: EngineState) {
       const text = serialize(state)
       if (text === written) return
@@ -19,12 +28,13 @@ export function createStateStore(folder: string, onTrouble: () => void): StateSt
         written = text
         troubled = false
       } catch {
-        if (!troubled) onTrouble()
+        if (!troubled) troubles.unwritable()
         troubled = true
       }
     },
     setAside() {
-      keepAside(path, Date.now())
+      const aside = keepAside(path, Date.now())
+      if (aside !== null) troubles.keptAside(basename(aside))
     },
   }
 }

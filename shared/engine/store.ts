@@ -3,6 +3,7 @@ import { closeBout, closeDay, emptyDay, isPresent, settleAway, settlePresent } f
 import { endRoutine } from './answers.ts'
 import { drop, hide, isOnScreen } from './prompt.ts'
 import { MIN, STATE_VERSION, type EngineState, type Pause, type Presence, type Prompt } from './state.ts'
+import { step } from './step.ts'
 import { beginTurn, emit, type Turn } from './turn.ts'
 import { PROMPT_KINDS, type Effect, type EngineSettings, type Instant, type PromptKind } from './types.ts'
 
@@ -75,13 +76,14 @@ export function initialState(instant: Instant, zone: string, settings: EngineSet
 export interface Restored {
   readonly state: EngineState
   readonly effects: readonly Effect[]
-  /** Nothing could be made of what was stored: it is to be kept aside. */
+  /** Nothing could be made of what was stored: it is to be kept aside, and said. */
   readonly setAside: boolean
 }
 
 /**
  * What the engine starts from. A stored state younger than `breakResetMin` goes on, the time between not
- * counted; of an older one the bout is over and the day's totals stay; anything else is a fresh start.
+ * counted; of an older one the bout is over and the day's totals stay; anything else is a fresh start. So is a state
+ * from a time that has yet to come, because the clock was set back: nobody knows how long ago it was.
  */
 export function restore(
   text: string | null,
@@ -92,19 +94,42 @@ export function restore(
   const fresh = initialState(instant, zone, settings)
   if (text === null) return { state: fresh, effects: [], setAside: false }
   const stored = parse(text)
-  const gapMs = stored ? instant.at - stored.at : -1
-  if (!stored || gapMs < 0) return { state: fresh, effects: [], setAside: true }
+  const resetMs = settings.breakResetMin * MIN
+  const steppedMs = stored ? instant.at - stored.at : -Infinity
+  // A clock that was set right by a little is none to lose a sitting for.
+  const gapMs = steppedMs > -resetMs ? Math.max(0, steppedMs) : null
+  if (!stored || gapMs === null) return { state: fresh, effects: [], setAside: true }
+  try {
+    return restoreStored(stored, gapMs, { fresh, instant, settings })
+  } catch {
+    // Its checksum holds and its contents do not: no version of ours wrote it so.
+    return { state: fresh, effects: [], setAside: true }
+  }
+}
+
+interface Begin {
+  readonly fresh: EngineState
+  readonly instant: Instant
+  readonly settings: EngineSettings
+}
+
+function restoreStored(stored: EngineState, gapMs: number, { fresh, instant, settings }: Begin): Restored {
   const turn = beginTurn(stored, settings)
   endOldScreen(turn)
   settleStored(turn)
-  if (gapMs < settings.breakResetMin * MIN) return resume(turn, instant, gapMs)
+  if (gapMs < settings.breakResetMin * MIN) {
+    const resumed = resume(turn, instant, gapMs)
+    // One that cannot be gone on from is found out here, and not at every observation to come.
+    step(resumed.state, { kind: 'idle', idleSec: null, ...instant }, settings)
+    return resumed
+  }
   closeBout(turn, turn.state.presence.absence?.since ?? turn.state.settledTo, 'end')
   for (const prompt of Object.values(turn.state.prompts)) drop(turn, prompt, 'natural')
   const { day, lastBreak, pause } = turn.state
   // Engine time begins anew; what is left of a pause for minutes is not.
   const carried: Pause | null =
     pause?.until === 'time' ? { ...pause, time: pause.time - stored.now - gapMs } : pause
-  return { state: { ...fresh, day, lastBreak, pause: carried }, effects: turn.effects, setAside: true }
+  return { state: { ...fresh, day, lastBreak, pause: carried }, effects: turn.effects, setAside: false }
 }
 
 /** Windows died with the process: what was on screen is owed, a routine was left where it stood. */

@@ -40,6 +40,11 @@ function text({ rounds, inStart, confirmed, unconfirmed, lostSec, startMs, fault
 }
 
 let told = 0
+let last: KillReport | null = null
+process.on('SIGINT', () => {
+  if (last !== null) console.log(text(last))
+  process.exit(1)
+})
 try {
   const report = await killRounds({
     desktop,
@@ -58,6 +63,7 @@ try {
       return app
     },
     note: report => {
+      last = report
       if (report.rounds % 50 !== 0 && report.faults.length === told) return
       told = report.faults.length
       console.error(`${report.rounds} rounds, ${told} faults${told > 0 ? `; ${report.faults.at(-1)}` : ''}`)
