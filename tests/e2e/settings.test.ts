@@ -78,9 +78,9 @@ test('is found by any of its words', async () => {
 
 test('says beside the field what does not fit, and keeps the old value', async () => {
   await page.getByRole('button', { name: 'Prompts' }).click()
-  const [first] = await page.getByRole('spinbutton').all()
-  await first?.fill('600')
-  await first?.press('Enter')
+  const first = page.locator('[data-setting=snoozeMin]').getByRole('spinbutton').first()
+  await first.fill('600')
+  await first.press('Enter')
   await page.getByRole('alert').getByText(/1.*60/).waitFor()
   expect(kept()['snoozeMin']).toEqual([2, 5, 10])
 })

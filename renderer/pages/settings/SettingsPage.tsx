@@ -1,5 +1,5 @@
 /** Everything that can be set: groups at the left, one column at the right; every change counts at once. */
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import type { SettingName, SettingGroup } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -16,6 +16,7 @@ import { Row } from './Row.tsx'
 import { Notices, Undo } from './Said.tsx'
 import { useSearchWords } from './search.ts'
 import { useChanges, type Changes } from './use-changes.ts'
+import { usePageKeys } from './use-page-keys.ts'
 import css from './SettingsPage.module.css'
 
 export default function SettingsPage() {
@@ -34,26 +35,15 @@ export default function SettingsPage() {
     main.current?.scrollTo(0, 0)
     main.current?.scrollIntoView()
   }
-  const press = (event: KeyboardEvent) => {
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-    const isTyping =
-      event.target instanceof HTMLElement &&
-      event.target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea')
-    if (isCommand && event.key === 'f') {
-      event.preventDefault()
-      search.current?.select()
-    } else if (isCommand && event.key === 'z' && !isTyping && changes.before) {
-      event.preventDefault()
-      changes.undo()
-    } else if (event.key === 'Escape' && query !== '') {
-      event.preventDefault()
-      setQuery('')
-      search.current?.focus()
-    }
+  const keys = {
+    find: () => search.current?.focus(),
+    undo: changes.before && changes.undo,
+    leave: query === '' ? null : () => (setQuery(''), search.current?.focus()),
   }
+  usePageKeys(keys)
 
   return (
-    <div ref={ref} className={css['page']} onKeyDown={press}>
+    <div ref={ref} className={css['page']}>
       <nav className={css['nav']} aria-label={t('settings:groups')}>
         <div className={css['brand']}>
           <Mark mark={{ state: 'counting', filled: 3 }} size="1.75rem" />

@@ -80,6 +80,12 @@ export function useChanges(): Changes {
     request('settings:set', patch).then(take(patch), (error: unknown) => setFailure(messageOf(error)))
   }
 
+  /** What is on its way must not arrive after what takes it back. */
+  const forget = () => {
+    if (timer.current) clearTimeout(timer.current)
+    setPending({})
+  }
+
   const change = (patch: Patch) => {
     if (!view) return
     const names = Object.keys(patch) as SettingName[]
@@ -112,12 +118,12 @@ export function useChanges(): Changes {
       if (names.length === 0) return
       setUndone(false)
       setBefore(Object.fromEntries(names.map(name => [name, view.settings[name]])))
-      setPending({})
+      forget()
       request('settings:reset', group).then(take({}), (error: unknown) => setFailure(messageOf(error)))
     },
     tookIn(taken) {
+      forget()
       setView(taken.view)
-      setPending({})
       setUndone(false)
       setBefore(Object.keys(taken.before).length > 0 ? taken.before : null)
     },
@@ -125,7 +131,7 @@ export function useChanges(): Changes {
       if (!before) return
       setBefore(null)
       setUndone(true)
-      setPending({})
+      forget()
       send(before)
     },
   }

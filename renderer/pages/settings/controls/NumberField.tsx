@@ -56,7 +56,7 @@ export function NumberField({
       onKeyDown={event => {
         if (event.key === 'Enter') leave()
         if (event.key !== 'Escape' || shown === null) return
-        event.stopPropagation()
+        event.preventDefault()
         setDraft(null)
         onChange(value)
       }}

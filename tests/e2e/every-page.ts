@@ -1,0 +1,58 @@
+/** Every page of the app, each opened as a person would: what is true of all of them is tried on this list. */
+import type { Page } from 'playwright'
+import type { Settings } from '#shared/settings/index.ts'
+import type { Desktop } from '#tests/lab/desktop.ts'
+import { until } from '#tests/lab/until.ts'
+import { startSitwell } from './sitwell.ts'
+
+export interface EveryPage {
+  readonly name: string
+  readonly open: (desktop: Desktop, settings?: Partial<Settings>) => Promise<Page>
+}
+
+const fromTray =
+  (window: string, ...path: readonly (string | RegExp)[]) =>
+  async (desktop: Desktop, settings: Partial<Settings> = {}): Promise<Page> => {
+    const { app, icon, tooltip } = await startSitwell(desktop, { settings })
+    await tooltip(/min sitting/)
+    await icon.choose(...path)
+    return settled(await app.window(window))
+  }
+
+async function settled(page: Page): Promise<Page> {
+  await page.getByRole('heading').first().waitFor()
+  return page
+}
+
+async function openPrompt(desktop: Desktop, settings: Partial<Settings> = {}): Promise<Page> {
+  const working = desktop.input.work()
+  const { app, tooltip } = await startSitwell(desktop, { settings: { insistence: 'normal', ...settings } })
+  await tooltip(/Waiting for a pause/)
+  await working.stop()
+  return until('the prompt', async () => {
+    const page = await app.window('prompt')
+    // One that had just opened may give way to another, when keys were pressed in its first moment.
+    return settled(page).catch(() => undefined)
+  })
+}
+
+/** Whose settings these are cannot be chosen: the welcome is for those who have none yet. */
+async function openWelcome(desktop: Desktop): Promise<Page> {
+  const { app } = await startSitwell(desktop, { dataFolder: desktop.folder('welcome') })
+  return settled(await app.window('welcome'))
+}
+
+export const everyPage: readonly EveryPage[] = [
+  { name: 'settings', open: fromTray('settings', 'Settings') },
+  { name: 'welcome', open: openWelcome },
+  { name: 'prompt', open: openPrompt },
+  { name: 'routine', open: fromTray('routine', 'Start a routine', /hourly/i) },
+  { name: 'relief', open: fromTray('relief', /My back hurts/) },
+]
+
+/** @throws where the list has no page of this name */
+export function pageNamed(name: string): EveryPage {
+  const found = everyPage.find(each => each.name === name)
+  if (!found) throw new Error(`There is no page ${name}.`)
+  return found
+}
