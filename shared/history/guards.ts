@@ -2,10 +2,7 @@
 import { kinds, type Body, type FactKind } from './facts.ts'
 import { isRecord, type Fields } from './shape.ts'
 
-export function isBody<Kind extends FactKind>(
-  kind: Kind,
-  value: unknown,
-): value is Body<Kind> {
+export function isBody<Kind extends FactKind>(kind: Kind, value: unknown): value is Body<Kind> {
   if (!isRecord(value)) return false
   const fields: Fields = kinds[kind]
   const names = Object.keys(fields)

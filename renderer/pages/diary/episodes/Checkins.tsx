@@ -13,7 +13,9 @@ export function Checkins({ checkins }: { readonly checkins: readonly FactOf<'che
   if (checkins.length === 0) return null
   return (
     <details className={css['checkins']}>
-      <summary>{t('diaryEpisodes:past.checkins', { count: checkins.length })}</summary>
+      <summary>
+        {t('diaryEpisodes:past.checkins')} ({format.number(checkins.length)})
+      </summary>
       <ul>
         {checkins.toReversed().map(({ id, pain, notes, ...when }) => (
           <li key={id}>
