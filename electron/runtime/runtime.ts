@@ -155,6 +155,12 @@ export class Runtime {
 
   readonly #woken = (): void => {
     this.#counts.wakeups += 1
-    this.#enqueue(() => this.#sample())
+    this.#enqueue(() => this.#sample(() => this.#noteZone()))
+  }
+
+  /** Nothing tells a process that its machine's time zone changed: it is looked at when it is awake anyway. */
+  #noteZone(): void {
+    const zone = this.#options.clock.zone()
+    if (zone !== this.#state.zone) this.#step({ kind: 'zone', zone })
   }
 }

@@ -10,6 +10,7 @@ const MIN = 60_000
 /** A desk whose time stands still until it is moved, and whose idle samples may take a while. */
 function desk(idle: () => IdleSample | Promise<IdleSample> = () => 0) {
   let mono = 0
+  let zone = 'UTC'
   let timer: { at: number; callback: () => void } | null = null
   let stored: EngineState | null = null
   const effects: Effect[] = []
@@ -17,7 +18,7 @@ function desk(idle: () => IdleSample | Promise<IdleSample> = () => 0) {
   const runtime = new Runtime({
     clock: {
       now: () => ({ at: AT + mono, mono }),
-      zone: () => 'UTC',
+      zone: () => zone,
       wakeAt: (at, callback) => (timer = { at, callback }),
       cancel: () => (timer = null),
     },
@@ -48,6 +49,9 @@ function desk(idle: () => IdleSample | Promise<IdleSample> = () => 0) {
       }
       mono = end
     },
+    travel(to: string) {
+      zone = to
+    },
     skip(ms: number) {
       mono += ms
     },
@@ -55,6 +59,15 @@ function desk(idle: () => IdleSample | Promise<IdleSample> = () => 0) {
 }
 
 describe('the runtime', () => {
+  test('sees at its next wake-up that its machine is in another time zone', () => {
+    const it = desk()
+    it.runtime.start()
+    it.travel('Asia/Tokyo')
+    it.pass(2)
+    expect(it.runtime.state.zone).toBe('Asia/Tokyo')
+    expect(it.observed.filter(({ kind }) => kind === 'zone')).toHaveLength(1)
+  })
+
   test('arms one timer for the moment the engine asks for, and nothing ticks', () => {
     const it = desk()
     expect(it.timer).toBeNull()
