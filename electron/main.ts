@@ -6,6 +6,7 @@ import type { App } from '#electron/app.ts'
 import { readArguments } from '#electron/control/arguments.ts'
 import { commandWords, runCommand } from '#electron/control/cli/early.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
+import { peekSetting } from '#electron/storage/settings-peek.ts'
 import { isWritable, makeShelter } from '#electron/storage/data-folder.ts'
 import { privileges } from '#electron/surface/scheme.ts'
 import { keepLog, log } from '#electron/log.ts'
@@ -54,7 +55,11 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
     return
   }
   keepLog(join(app.getPath('userData'), 'log'))
-  applySwitches(app.commandLine, { platform: process.platform, env: process.env })
+  applySwitches(app.commandLine, {
+    platform: process.platform,
+    env: process.env,
+    nativeWayland: peekSetting(dataFolder, 'nativeWayland'),
+  })
   protocol.registerSchemesAsPrivileged(privileges)
   // Our windows have none; only macOS shows one, with the keys for copy and paste in it.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)

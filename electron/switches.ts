@@ -8,13 +8,15 @@ export interface SwitchPort {
 
 interface Host {
   readonly platform: NodeJS.Platform
+  /** The user would rather do without XWayland. */
+  readonly nativeWayland: boolean
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Chromium's own name for running its network service in the main process. */
 const NETWORK_SERVICE_IN_PROCESS = 'NetworkServiceInProcess2'
 
-export function applySwitches(commandLine: SwitchPort, { platform, env }: Host): void {
+export function applySwitches(commandLine: SwitchPort, { platform, env, nativeWayland }: Host): void {
   // A process of its own guards against what comes from the network. Nothing does here: pages come from a fixed list of
   // our own files, so that it would be memory for nothing (docs/benchmarks.md).
   const features = commandLine.getSwitchValue('enable-features')
@@ -26,5 +28,7 @@ export function applySwitches(commandLine: SwitchPort, { platform, env }: Host):
   // keyboard. Under XWayland it can, so that is what a prompt needs where both are there.
   const wayland = platform === 'linux' && Boolean(env['WAYLAND_DISPLAY'])
   const chosen = commandLine.hasSwitch('ozone-platform') || commandLine.hasSwitch('ozone-platform-hint')
-  if (wayland && Boolean(env['DISPLAY']) && !chosen) commandLine.appendSwitch('ozone-platform', 'x11')
+  if (!wayland || chosen) return
+  if (nativeWayland) commandLine.appendSwitch('ozone-platform', 'wayland')
+  else if (env['DISPLAY']) commandLine.appendSwitch('ozone-platform', 'x11')
 }

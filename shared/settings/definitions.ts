@@ -191,6 +191,8 @@ export const appDefinitions = {
   /** How a toast appears: in a window of ours, or as the desktop's own notification. */
   toastAs: { kind: 'choice', group: 'prompts', default: 'window', choices: ['window', 'notification'] },
   startAtLogin: yesNo('system', false),
+  /** Linux: without XWayland, where prompts can be neither placed nor kept from the keyboard. From the next start on. */
+  nativeWayland: yesNo('system', false),
   shortcutBreakNow: shortcut,
   shortcutPauseResume: shortcut,
   shortcutStandSit: shortcut,

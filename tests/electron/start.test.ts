@@ -1,9 +1,10 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createClock, keepTimeScale, REAL_TIME } from '#electron/clock.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
+import { peekSetting } from '#electron/storage/settings-peek.ts'
 import { applySwitches } from '#electron/switches.ts'
 import { missingScreen } from '#electron/troubles.ts'
 
@@ -75,8 +76,24 @@ describe('the clock', () => {
   })
 })
 
+test('one setting can be read before all else, whatever the file is like', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sitwell-peek-'))
+  const written = (text: string) => {
+    writeFileSync(join(folder, 'settings.json'), text)
+    return peekSetting(folder, 'nativeWayland')
+  }
+  expect(peekSetting(folder, 'nativeWayland')).toBe(false)
+  expect(written('{"nativeWayland":true}')).toBe(true)
+  expect(written('{"nativeWayland":"yes"}')).toBe(false)
+  expect(written('{"nativeWayland":tr')).toBe(false)
+})
+
 describe('the switches', () => {
-  const applied = (env: Record<string, string>, given: Readonly<Record<string, string>> = {}) => {
+  const applied = (
+    env: Record<string, string>,
+    given: Readonly<Record<string, string>> = {},
+    nativeWayland = false,
+  ) => {
     const set: Record<string, string | undefined> = {}
     applySwitches(
       {
@@ -84,7 +101,7 @@ describe('the switches', () => {
         getSwitchValue: name => given[name] ?? '',
         appendSwitch: (name, value) => (set[name] = value),
       },
-      { platform: 'linux', env },
+      { platform: 'linux', env, nativeWayland },
     )
     return set
   }
@@ -94,6 +111,12 @@ describe('the switches', () => {
     expect(platformOf({ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' })).toBe('x11')
     expect(platformOf({ WAYLAND_DISPLAY: 'wayland-0' })).toBeUndefined()
     expect(platformOf({ DISPLAY: ':0' })).toBeUndefined()
+  })
+
+  test('choose Wayland itself for those who would rather have that', () => {
+    const both = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
+    expect(platformOf(both, {}, true)).toBe('wayland')
+    expect(platformOf({ DISPLAY: ':0' }, {}, true)).toBeUndefined()
   })
 
   test('leave the platform to a user who named one', () => {
