@@ -5,6 +5,7 @@ import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { autostartHere } from '#electron/control/autostart.ts'
 import type { Control } from '#electron/control/index.ts'
 import { log } from '#electron/log.ts'
+import { thisDesk } from '#electron/presence/host/desk.ts'
 import { createPresence, type PresenceEvent } from '#electron/presence/index.ts'
 import { Runtime, type Observed } from '#electron/runtime/runtime.ts'
 import { Journal } from '#electron/storage/journal.ts'
@@ -26,6 +27,7 @@ import { createPromptWindows } from '#electron/surface/prompt-windows.ts'
 import { createRequests } from '#electron/surface/requests.ts'
 import { serve } from '#electron/surface/scheme.ts'
 import { doCommand, type TrayCommand } from '#electron/surface/tray/commands.ts'
+import { followThisTrayHost } from '#electron/surface/tray/host.ts'
 import type { AppTray, Standing } from '#electron/surface/tray/index.ts'
 import { createWindowFactory } from '#electron/surface/window.ts'
 import type { Texts } from '#electron/texts.ts'
@@ -141,9 +143,21 @@ export function makeApp(options: AppOptions): App {
   })
 
   // Who is there, what the engine makes of it, and what is kept of that.
-  const presence = createPresence({ powerMonitor, settings: () => settings.current }, event =>
+  const desk = thisDesk(powerMonitor, process.platform, process.env)
+  const presence = createPresence({ powerMonitor, settings: () => settings.current, desk }, event =>
     noteDesk(event),
   )
+  let isTrayMissing = false
+  const trayHost = followThisTrayHost(desk, {
+    renew: () => tray.renew(),
+    missing() {
+      isTrayMissing = true
+      log(texts.current.t('tray:notice.noTray'))
+      // The window takes over. At a login nobody asked for one: starting Sitwell again opens it.
+      if (!options.hidden && !factory.any()) pages.open('settings')
+    },
+    back: () => void (isTrayMissing = false),
+  })
   const traceLog = createTraceLog(dataFolder)
   const journal = new Journal({
     dataFolder,
@@ -190,6 +204,7 @@ export function makeApp(options: AppOptions): App {
     autostart: autostartHere(app),
     capabilities: () => presence.capabilities(),
     dataFolder,
+    isTrayMissing: () => isTrayMissing,
   }
   registerIpc({
     handlers: createRequests({
@@ -274,6 +289,7 @@ export function makeApp(options: AppOptions): App {
     prompts.hide()
     runtime.stop()
     recorder.stop()
+    trayHost?.dispose()
     presence.dispose()
   })
 

@@ -42,6 +42,8 @@ export interface HandlerPorts {
   /** Asks the sources that have no events; rationed there. */
   readonly askDesktop: () => void
   readonly dataFolder: string
+  /** Nobody on this desktop shows the tray icon. */
+  readonly isTrayMissing: () => boolean
   /** The web page of a source of the content, by its key. */
   readonly openSource: (key: string) => Promise<boolean>
   /** Settings as a file: the text to keep, and the text of one that was picked. */
@@ -59,7 +61,7 @@ export interface HandlerPorts {
 
 /** The settings page's whole picture. A file that was kept aside is said until the page has said it once. */
 export function settingsView(
-  ports: Pick<HandlerPorts, 'settings' | 'autostart' | 'capabilities' | 'dataFolder'>,
+  ports: Pick<HandlerPorts, 'settings' | 'autostart' | 'capabilities' | 'dataFolder' | 'isTrayMissing'>,
 ): SettingsView {
   const { settings, autostart } = ports
   return {
@@ -73,7 +75,7 @@ export function settingsView(
       locked: settings.locked,
       trouble: settings.policy.trouble,
     },
-    notice: settings.trouble?.trouble ?? null,
+    notice: settings.trouble?.trouble ?? (ports.isTrayMissing() ? 'no-tray' : null),
   }
 }
 

@@ -99,7 +99,7 @@ export interface SettingsView {
     readonly trouble: PolicyTrouble | null
   }
   /** Said once after a settings file could not be read in full; the old file was kept beside it. */
-  readonly notice: 'file-kept-aside' | 'unwritable' | null
+  readonly notice: 'file-kept-aside' | 'unwritable' | 'no-tray' | null
 }
 
 export type SettingsAnswer =

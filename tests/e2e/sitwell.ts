@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { Settings } from '#shared/settings/index.ts'
 import type { App } from '#tests/lab/app.ts'
+import { statusWhen } from '#tests/lab/ask.ts'
 import type { Desktop } from '#tests/lab/desktop.ts'
 import type { TrayIcon } from '#tests/lab/tray-host.ts'
 import { until } from '#tests/lab/until.ts'
@@ -42,11 +43,28 @@ export interface Start {
 
 let folders = 0
 
+/** Its folder, with settings in it where it is new. */
+export function prepare(desktop: Desktop, { dataFolder, settings }: Start): string {
+  if (dataFolder !== undefined) return dataFolder
+  const made = desktop.folder(`sitwell-${++folders}`)
+  writeFileSync(join(made, 'settings.json'), JSON.stringify({ ...quickRhythm, ...settings }))
+  return made
+}
+
+/** Starts it as users do: nobody can look into its windows, and it answers the command line once this resolves. */
+export async function launchUnwatched(
+  desktop: Desktop,
+  start: Start = {},
+): Promise<{ readonly app: App; readonly dataFolder: string }> {
+  const dataFolder = prepare(desktop, start)
+  const env = { ...environmentFor(dataFolder), ...start.env }
+  const app = desktop.launch({ env, args: start.args ?? [], watched: false })
+  await Promise.race([statusWhen(dataFolder, 'any', () => true, 30_000), endedEarly(app)])
+  return { app, dataFolder }
+}
+
 export async function startSitwell(desktop: Desktop, start: Start = {}): Promise<Sitwell> {
-  const dataFolder = start.dataFolder ?? desktop.folder(`sitwell-${++folders}`)
-  if (start.dataFolder === undefined) {
-    writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ ...quickRhythm, ...start.settings }))
-  }
+  const dataFolder = prepare(desktop, start)
   const app = desktop.launch({ env: { ...environmentFor(dataFolder), ...start.env }, args: start.args ?? [] })
   const icon = await Promise.race([desktop.tray.icon(), endedEarly(app)])
   await app.ready()

@@ -32,6 +32,10 @@ export interface TrayHost {
   next(): Promise<TrayIcon>
   /** Waits until no icon is left. */
   empty(): Promise<void>
+  /** The panel ends, as it does when the desktop's shell is restarted. */
+  leave(): Promise<void>
+  /** It starts again, and knows of no icon. */
+  comeBack(): Promise<void>
 }
 
 export async function startTrayHost(bus: MessageBus): Promise<TrayHost> {
@@ -50,6 +54,11 @@ export async function startTrayHost(bus: MessageBus): Promise<TrayHost> {
     icons: () => [...icons.values()],
     next: () => new Promise(resolve => waiting.push(resolve)),
     empty: async () => void (await until('the tray to be empty', () => icons.size === 0)),
+    leave: async () => {
+      icons.clear()
+      await bus.releaseName(WATCHER)
+    },
+    comeBack: async () => void (await bus.requestName(WATCHER)),
   }
 }
 

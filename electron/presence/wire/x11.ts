@@ -1,5 +1,5 @@
 /**
- * An X11 client that reads properties and nothing else.
+ * An X11 client that reads properties and selections' owners, and nothing else.
  * https://www.x.org/releases/current/doc/xproto/x11protocol.html
  */
 import { connect, type Socket } from 'node:net'
@@ -111,6 +111,14 @@ export class X11Client {
     const atoms =
       width === 4 ? Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(i * 4)) : []
     return { atoms, bytes }
+  }
+
+  /** The window that owns a selection, 0 where none does. */
+  async selectionOwner(name: string): Promise<number> {
+    const body = Buffer.alloc(4)
+    body.writeUInt32LE(await this.atom(name), 0)
+    const reply = await this.#ask(23, 0, body)
+    return reply.readUInt32LE(8)
   }
 
   /** Whether changes of a window's properties are told. */

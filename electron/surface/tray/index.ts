@@ -32,6 +32,8 @@ export interface AppTray {
   update(): void
   /** The panel turned light or dark. */
   redraw(): void
+  /** A panel came that knows nothing of the icon. */
+  renew(): void
 }
 
 export function startTray({ standing, settings, translator, run }: TrayHost): AppTray {
@@ -59,5 +61,5 @@ export function startTray({ standing, settings, translator, run }: TrayHost): Ap
     )
   }
   update()
-  return { update, redraw: () => surface.redraw() }
+  return { update, redraw: () => surface.redraw(), renew: () => surface.renew() }
 }

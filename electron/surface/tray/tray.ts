@@ -24,6 +24,8 @@ export interface TraySurface {
   update(model: TrayModel): void
   /** Draws the picture anew: the panel turned light or dark. */
   redraw(): void
+  /** Makes the icon again, for a panel that came after it. */
+  renew(): void
   dispose(): void
 }
 
@@ -31,25 +33,33 @@ export function createTraySurface({ make, image, run, onClick }: TrayPorts): Tra
   let tray: TrayPort | null = null
   let shown: TrayModel | null = null
 
+  const dispose = () => {
+    tray?.destroy()
+    tray = null
+    shown = null
+  }
+  const update = (model: TrayModel) => {
+    if (!tray) {
+      tray = make(image(model.state), onClick)
+    } else if (!same(shown?.state, model.state)) {
+      tray.setImage(image(model.state))
+    }
+    if (shown?.tooltip !== model.tooltip) tray.setToolTip(model.tooltip)
+    if (!same(shown?.menu, model.menu)) tray.setMenu(template(model.menu, run))
+    shown = model
+  }
+
   return {
-    update(model) {
-      if (!tray) {
-        tray = make(image(model.state), onClick)
-      } else if (!same(shown?.state, model.state)) {
-        tray.setImage(image(model.state))
-      }
-      if (shown?.tooltip !== model.tooltip) tray.setToolTip(model.tooltip)
-      if (!same(shown?.menu, model.menu)) tray.setMenu(template(model.menu, run))
-      shown = model
-    },
+    update,
     redraw() {
       if (tray && shown) tray.setImage(image(shown.state))
     },
-    dispose() {
-      tray?.destroy()
-      tray = null
-      shown = null
+    renew() {
+      const model = shown
+      dispose()
+      if (model) update(model)
     },
+    dispose,
   }
 }
 
