@@ -1,5 +1,4 @@
 /** Where an administrator's policy lies, and what it says (docs/policy.md). Only administrators may write there. */
-import { join } from 'node:path'
 import {
   NO_POLICY,
   POLICY_MOST_BYTES,
@@ -9,17 +8,14 @@ import {
 } from '#shared/settings/policy.ts'
 import { readSmallText } from './files.ts'
 
-/** The place of this system. Its path is fixed on purpose: nothing in a user's environment may move it. */
-export function policyPath(platform: NodeJS.Platform): string {
-  switch (platform) {
-    case 'win32':
-      return 'C:\\ProgramData\\Sitwell\\policy.json'
-    case 'darwin':
-      return '/Library/Application Support/Sitwell/policy.json'
-    default:
-      return join('/etc', 'sitwell', 'policy.json')
-  }
+const PLACES: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  win32: 'C:\\ProgramData\\Sitwell\\policy.json',
+  darwin: '/Library/Application Support/Sitwell/policy.json',
 }
+
+/** The place of this system. Fixed on purpose: nothing in a user's environment may move it. */
+export const policyPath = (platform: NodeJS.Platform): string =>
+  PLACES[platform] ?? '/etc/sitwell/policy.json'
 
 /** Never throws: a policy that cannot be read is none, and is said. */
 export function openPolicy(path: string): PolicyReading {

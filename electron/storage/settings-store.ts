@@ -48,7 +48,7 @@ export interface SettingsPorts {
 }
 
 /** All settings are some kilobytes; what is bigger is none of ours, and is not read. */
-const MOST_BYTES = 1024 * 1024
+const MOST_BYTES = 16 * 1024 * 1024
 
 const isSetting = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name)
 
@@ -103,7 +103,7 @@ export function openSettings({ folder, file, onChange, policy = NO_POLICY }: Set
         else values[name] = result.value
       }
       if (problems.length > 0) return problems
-      current = { ...current, ...values } as Settings
+      current = { ...current, ...values }
       onChange(current)
       try {
         const kept = await file()

@@ -25,13 +25,14 @@ export function Transfer({ changes }: { readonly changes: Changes }) {
       failed,
     )
   }
+  const told = (answer: SettingsImport | null): Said => {
+    if (answer === null) return { sentence: t('settings:transfer.none') }
+    if (!answer.ok) return { sentence: t(`settings:transfer.${answer.because}`) }
+    changes.tookIn(answer)
+    return { taken: answer }
+  }
   const open = () => {
-    request('settings:import', null).then(answer => {
-      if (answer === null) return setSaid({ sentence: t('settings:transfer.none') })
-      if (!answer.ok) return setSaid({ sentence: t(`settings:transfer.${answer.because}`) })
-      changes.tookIn(answer)
-      setSaid({ taken: answer })
-    }, failed)
+    request('settings:import', null).then(answer => setSaid(told(answer)), failed)
   }
   return (
     <section className={css['transfer']} aria-labelledby="transfer">

@@ -30,7 +30,7 @@ export function shortcutOf(
 }
 
 /** Keys that are on their way to a shortcut, and no mistake. */
-const MODIFIERS: readonly string[] = ['Control', 'Alt', 'Shift', 'Meta', 'AltGraph']
+const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Alt', 'Shift', 'Meta', 'AltGraph'])
 
 /** Takes the keys that are pressed while it has the focus; Tab and Esc go on to do what they do everywhere. */
 export function Shortcut({ name, labelledBy, describedBy, value, onChange }: ControlProps<string>) {
@@ -43,7 +43,7 @@ export function Shortcut({ name, labelledBy, describedBy, value, onChange }: Con
     event.preventDefault()
     if (event.key === 'Backspace' || event.key === 'Delete') return onChange('')
     const shortcut = shortcutOf(event)
-    setNone(shortcut === null && !MODIFIERS.includes(event.key))
+    setNone(shortcut === null && !MODIFIERS.has(event.key))
     if (shortcut !== null) onChange(shortcut)
   }
   return (
