@@ -115,9 +115,12 @@ export class JournalWriter {
     const tail = Buffer.alloc(size - start)
     readFully(file, tail, start)
     const lastNewline = tail.lastIndexOf(NEWLINE)
-    const torn = tail.subarray(lastNewline + 1)
+    // What is longer than that was no line of ours. It is ended like one, and the next reading sets it aside.
+    const isJunk = lastNewline < 0 && start > 0
+    if (isJunk) writeSync(file, Buffer.of(NEWLINE))
+    const torn = isJunk ? Buffer.alloc(0) : tail.subarray(lastNewline + 1)
     if (torn.length > 0) this.#setTailAside(name, torn)
-    const wholeSize = size - torn.length
+    const wholeSize = isJunk ? size + 1 : size - torn.length
     // By its name: Windows does not cut through a handle that was opened to append.
     if (torn.length > 0) truncateSync(join(this.#ports.folder, name), wholeSize)
     const seen = highestIn(tail.subarray(0, lastNewline + 1), start === 0)

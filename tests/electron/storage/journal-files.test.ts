@@ -188,3 +188,18 @@ test('a file that others could read is closed to them at the next entry', async 
   await journal.append(bout(NOON + MIN, 1))
   expect(statSync(join(journal.folder, name)).mode & 0o777).toBe(0o600)
 })
+
+test('a file that ends in more junk than a line may hold takes a new entry as a line of its own', async () => {
+  const folder = temporaryFolder()
+  const first = await openJournal(folder).append(bout(NOON, 30))
+  const path = join(
+    folder,
+    'journal',
+    readdirSync(join(folder, 'journal')).find(name => readName(name)) ?? '',
+  )
+  // A power cut can leave a file longer than what was written into it.
+  appendFileSync(path, Buffer.alloc(100_000))
+  const second = await openJournal(folder).append(activity(NOON, 5))
+  expect((await openJournal(folder).read(0, ALL)).map(({ id }) => id).toSorted()).toEqual([first, second])
+  expect(statSync(path).size).toBeLessThan(100_000)
+})
