@@ -9,7 +9,7 @@ _sitwell() {
       if [[ $previous == --format ]]; then words='text json waybar polybar i3blocks'; else words='--json --format --follow'; fi
       ;;
     routine)
-      words='posture-reset-30 stand-and-shift-60 hourly-stretch-3 walk-five after-long-sitting-4 after-driving-4 before-lifting-2 tense-reset-5 calm-breath-3 sore-day-4 spasm-relief-floor-8 spasm-relief-chair-4 strength-floor-8 strength-desk-5 floor-mobility-7 eyes-neck-wrists-2 no-backbend-break-4 no-bend-no-twist-4 walk-breathe-only-3 end-of-day-5 --list'
+      words='posture-reset-30 stand-and-shift-60 hourly-stretch-3 walk-five after-long-sitting-4 after-driving-4 before-lifting-2 tense-reset-5 calm-breath-3 sore-day-3 sore-day-4 spasm-relief-floor-8 spasm-relief-chair-4 strength-floor-8 strength-desk-5 floor-mobility-7 eyes-neck-wrists-2 no-backbend-break-4 no-bend-no-twist-4 walk-breathe-only-3 end-of-day-5 --list'
       ;;
     snooze)
       words='5 10 15'

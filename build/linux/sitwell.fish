@@ -8,7 +8,7 @@ complete -c sitwell -n '__fish_seen_subcommand_from status' -l json -d 'the same
 complete -c sitwell -n '__fish_seen_subcommand_from status' -l format -d 'how to print it' -x -a 'text json waybar polybar i3blocks'
 complete -c sitwell -n '__fish_seen_subcommand_from status' -l follow -d 'go on, and print each change'
 complete -c sitwell -n 'not __fish_seen_subcommand_from status routine snooze pause resume stand sit break log open help' -a routine -d 'start a routine: the one that suits now, or the one named'
-complete -c sitwell -n '__fish_seen_subcommand_from routine' -a 'posture-reset-30 stand-and-shift-60 hourly-stretch-3 walk-five after-long-sitting-4 after-driving-4 before-lifting-2 tense-reset-5 calm-breath-3 sore-day-4 spasm-relief-floor-8 spasm-relief-chair-4 strength-floor-8 strength-desk-5 floor-mobility-7 eyes-neck-wrists-2 no-backbend-break-4 no-bend-no-twist-4 walk-breathe-only-3 end-of-day-5'
+complete -c sitwell -n '__fish_seen_subcommand_from routine' -a 'posture-reset-30 stand-and-shift-60 hourly-stretch-3 walk-five after-long-sitting-4 after-driving-4 before-lifting-2 tense-reset-5 calm-breath-3 sore-day-3 sore-day-4 spasm-relief-floor-8 spasm-relief-chair-4 strength-floor-8 strength-desk-5 floor-mobility-7 eyes-neck-wrists-2 no-backbend-break-4 no-bend-no-twist-4 walk-breathe-only-3 end-of-day-5'
 complete -c sitwell -n '__fish_seen_subcommand_from routine' -l list -d 'list the routines and their ids'
 complete -c sitwell -n 'not __fish_seen_subcommand_from status routine snooze pause resume stand sit break log open help' -a snooze -d 'ask for the prompt again in so many minutes'
 complete -c sitwell -n '__fish_seen_subcommand_from snooze' -a '5 10 15'
