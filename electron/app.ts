@@ -249,6 +249,7 @@ export function makeApp(options: AppOptions): App {
   function refresh(): void {
     const view = runtime.view()
     recorder.view(view)
+    director.follow(view)
     tray.update()
     control?.changed()
     if (factory.any()) factory.broadcast('status:changed', view)
@@ -322,10 +323,12 @@ export function makeApp(options: AppOptions): App {
       now: now(),
       meetingUntil: presence.meetingUntil(),
       pinned: own.pinned(),
+      skipped: director.skipped !== null,
     }),
     run: command =>
       doCommand(command, {
         show: () => director.showPrompt(),
+        skipped: () => director.takeSkipped(),
         quit: () => app.quit(),
         routine: id => void director.openRoutine(id),
         observe,

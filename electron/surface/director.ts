@@ -6,11 +6,12 @@ import type { Settings } from '#shared/settings/index.ts'
 import type { Observed } from '#electron/runtime/runtime.ts'
 import type { Offers } from './offer.ts'
 import type { PageWindows } from './page-windows.ts'
+import { promptOffer, type Coming } from './prompt-offer.ts'
 import type { PromptWindows } from './prompt-windows.ts'
 
 export interface DirectorPorts {
   readonly prompts: Pick<PromptWindows, 'show' | 'hide' | 'focus' | 'level'>
-  readonly pages: Pick<PageWindows, 'open' | 'restart'>
+  readonly pages: Pick<PageWindows, 'open' | 'restart' | 'close'>
   /** Loaded with the first prompt: a start needs no exercises. */
   readonly offers: () => Promise<Offers>
   readonly observe: (observed: Observed) => void
@@ -39,6 +40,12 @@ export interface Director {
   routineWindowClosed(): void
   /** Brings what is owed to the screen because the user asked for it. */
   showPrompt(): void
+  /** The routine of the prompt that was last turned down in this sit; `null` where none was. */
+  readonly skipped: RoutinePlan | null
+  /** Opens it after all. */
+  takeSkipped(): void
+  /** The engine may have ended the routine by itself: then its window goes too. */
+  follow(view: EngineView): void
 }
 
 /** A change of position in the chair is no break from sitting. */
@@ -58,6 +65,7 @@ export function createDirector(ports: DirectorPorts): Director {
   let coming: Promise<void> = Promise.resolve()
   /** A call was going on in this sit. */
   let afterMeeting = false
+  let skipped: RoutinePlan | null = null
 
   const setOffer = (next: PromptOffer | null) => {
     offer = next
@@ -67,27 +75,31 @@ export function createDirector(ports: DirectorPorts): Director {
   /** The window is made while the routine is chosen, and asks for it when its page is there. */
   const show = (effect: Extract<Effect, { effect: 'shown' }>) => {
     shown += 1
+    skipped = null
     coming = choose(effect, shown)
     if (effect.level !== 'tray') ports.prompts.show(effect.level, asked)
     asked = false
   }
 
-  const choose = async (effect: Extract<Effect, { effect: 'shown' }>, mine: number) => {
+  /** A heads-up is a small prompt that can be answered already, and never takes the keyboard. */
+  const announce = (at: number, kind: PromptKind) => {
+    shown += 1
+    coming = choose({ effect: 'notice', at, kind }, shown)
+    ports.prompts.show('toast')
+  }
+
+  /** What was announced does not come now. */
+  const retract = (kind: PromptKind) => {
+    if (offer?.announced && offer.kind === kind) takeDown()
+  }
+
+  const choose = async (effect: Coming, mine: number) => {
     const offers = await ports.offers()
     await offers.ready()
     // It may have been taken down while the exercises were loaded.
     if (mine !== shown) return
-    const view = ports.view()
-    const settings = ports.settings()
-    setOffer({
-      kind: effect.kind,
-      level: effect.level,
-      sittingSec: effect.sittingSec,
-      standingSec: view.standingSec,
-      snoozesLeft: effect.snoozesLeft,
-      snoozeMin: settings.snoozeMin,
-      offer: offers.forPrompt(effect.kind, view, settings, Math.floor(effect.at / 1000), { afterMeeting }),
-    })
+    const circumstances = { afterMeeting }
+    setOffer(promptOffer(effect, { offers, view: ports.view(), settings: ports.settings(), circumstances }))
   }
 
   const takeDown = () => {
@@ -105,8 +117,20 @@ export function createDirector(ports: DirectorPorts): Director {
 
   /** A window that shows another routine begins anew with this one; the library turns the page by itself. */
   const begin = (plan: RoutinePlan, fromLibrary = false) => {
-    running = { plan, counted: true }
+    skipped = null
+    running = { plan, counted: ports.view().routineRunning }
     if (!fromLibrary) ports.pages.restart('routine')
+  }
+
+  const openPlan = (plan: RoutinePlan, fromLibrary = false) => {
+    if (running?.counted) ports.observe({ kind: 'routine', phase: 'leave' })
+    ports.observe({
+      kind: 'routine',
+      phase: 'open',
+      routineSec: plan.totalSec,
+      endsBout: endsBout(plan),
+    })
+    begin(plan, fromLibrary)
   }
 
   return {
@@ -125,6 +149,7 @@ export function createDirector(ports: DirectorPorts): Director {
         case 'shown':
           return show(effect)
         case 'hidden':
+          if (effect.outcome === 'dismissed' && offer) skipped = offer.offer
           return takeDown()
         case 'level':
           return rise(effect.kind, effect.level)
@@ -142,13 +167,16 @@ export function createDirector(ports: DirectorPorts): Director {
           return
         case 'held':
           afterMeeting ||= effect.reasons.includes('call')
-          return
+          return retract(effect.kind)
         case 'bout':
           afterMeeting = false
+          skipped = null
           return
         case 'notice':
-        case 'owed':
+          return announce(effect.at, effect.kind)
         case 'dropped':
+          return retract(effect.kind)
+        case 'owed':
         case 'absence':
         case 'day':
           return
@@ -172,15 +200,7 @@ export function createDirector(ports: DirectorPorts): Director {
       }
       const offers = await ports.offers()
       const plan = offers.named(routineId, ports.settings())
-      if (!plan) return
-      if (running?.counted) ports.observe({ kind: 'routine', phase: 'leave' })
-      ports.observe({
-        kind: 'routine',
-        phase: 'open',
-        routineSec: plan.totalSec,
-        endsBout: endsBout(plan),
-      })
-      begin(plan, fromLibrary)
+      if (plan) openPlan(plan, fromLibrary)
     },
     async endRoutine(end) {
       const ended = running
@@ -199,6 +219,18 @@ export function createDirector(ports: DirectorPorts): Director {
       if (ports.prompts.level !== null) return ports.prompts.focus()
       asked = true
       ports.observe({ kind: 'answer', answer: 'break-now' })
+    },
+    get skipped() {
+      return skipped
+    },
+    takeSkipped() {
+      if (skipped) openPlan(skipped)
+    },
+    follow({ routineRunning }) {
+      if (!running?.counted || routineRunning) return
+      running = { ...running, counted: false }
+      // Closing it ends the routine for the diary, and leaves the engine alone.
+      ports.pages.close('routine')
     },
   }
 }

@@ -51,6 +51,12 @@ export interface PromptOffer {
   readonly standingSec: number
   readonly snoozesLeft: number
   readonly snoozeMin: readonly number[]
+  /** Only announced yet: it can be answered all the same. */
+  readonly announced: boolean
+  /** The full one was put off more than once: this is a small one instead. */
+  readonly smaller: boolean
+  /** "Not now" is there after so many seconds; `null`: not any more today. */
+  readonly notNowAfterSec: number | null
   readonly offer: RoutinePlan
 }
 

@@ -10,6 +10,8 @@ export interface Cost {
   readonly processes: number
   /** Proportional set size: memory that is shared is shared out among those who share it. */
   readonly pssMib: number
+  /** The part of it that no file is behind: what leaks. The rest moves with whoever else runs the same program. */
+  readonly anonymousMib: number
   /** User and system time since each process began. */
   readonly cpuMs: number
   /** Times a thread went to sleep or was put to sleep, of all threads that are alive. */
@@ -22,7 +24,8 @@ export function costOf(pid: number): Cost {
     tree.reduce((total, each) => total + orNothing(() => of(each)), 0)
   return {
     processes: tree.length,
-    pssMib: sum(pssKib) / KIB_PER_MIB,
+    pssMib: sum(pid => rollup(pid, 'Pss')) / KIB_PER_MIB,
+    anonymousMib: sum(pid => rollup(pid, 'Pss_Anon')) / KIB_PER_MIB,
     cpuMs: sum(ticks) * TICK_MS,
     switches: sum(switches),
   }
@@ -39,7 +42,7 @@ const orNothing = (read: () => number): number => {
 const field = (file: string, name: string): number =>
   Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? 0)
 
-const pssKib = (pid: number): number => field(`/proc/${pid}/smaps_rollup`, 'Pss')
+const rollup = (pid: number, name: string): number => field(`/proc/${pid}/smaps_rollup`, name)
 
 function ticks(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

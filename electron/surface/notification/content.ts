@@ -9,7 +9,11 @@ export function notificationOf(
   { t, format }: Pick<Translator, 't' | 'format'>,
 ): NotificationContent {
   const { kind, snoozesLeft, snoozeMin } = offer
-  const what = kind === 'stretch' && offer.offer.purpose === 'walk' ? 'walk' : kind
+  const what = offer.smaller
+    ? 'posture'
+    : kind === 'stretch' && offer.offer.purpose === 'walk'
+      ? 'walk'
+      : kind
   const [first] = snoozeMin
   const snooze =
     snoozesLeft > 0 && first !== undefined
@@ -22,7 +26,7 @@ export function notificationOf(
       { action: 'start', label: t('prompt:start') },
       { action: 'taking', label: t(kind === 'sit-or-move' ? 'prompt:takingStanding' : 'prompt:taking') },
       ...snooze,
-      { action: 'dismiss', label: t('prompt:notNow') },
+      ...(offer.notNowAfterSec === null ? [] : [{ action: 'dismiss', label: t('prompt:notNow') } as const]),
     ],
   }
 }

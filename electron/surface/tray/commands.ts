@@ -4,7 +4,7 @@ import type { Observed } from '#electron/runtime/runtime.ts'
 import type { PageKind } from '../pages.ts'
 
 export type TrayCommand =
-  | { readonly do: 'show' | 'quit' }
+  | { readonly do: 'show' | 'skipped' | 'quit' }
   | { readonly do: 'routine'; readonly routineId: string }
   | { readonly do: 'stand'; readonly standing: boolean }
   | { readonly do: 'snooze'; readonly min: number }
@@ -17,6 +17,7 @@ export type TrayCommand =
 
 export interface TrayCommandPorts {
   readonly show: () => void
+  readonly skipped: () => void
   readonly quit: () => void
   readonly routine: (routineId: string) => void
   readonly observe: (observed: Observed) => void
@@ -29,6 +30,8 @@ export const doCommand = (command: TrayCommand, ports: TrayCommandPorts): void =
   switch (command.do) {
     case 'show':
       return ports.show()
+    case 'skipped':
+      return ports.skipped()
     case 'quit':
       return ports.quit()
     case 'routine':

@@ -18,6 +18,7 @@ export interface Standing {
   readonly meetingUntil: number | null
   /** The user's own routines that they want in the menu. */
   readonly pinned: TrayInput['pinned']
+  readonly skipped: TrayInput['skipped']
 }
 
 export interface TrayHost {

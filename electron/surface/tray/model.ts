@@ -36,6 +36,8 @@ export interface TrayInput {
   /** The user's back is sore, and prompts are gentle until they say that it is better. */
   readonly soreDay: boolean
   readonly translator: Pick<Translator, 't' | 'format'>
+  /** A prompt was turned down in this sit, and what it offered can be taken after all. */
+  readonly skipped: boolean
   readonly routineName: (routineId: string) => string | null
   /** The user's own routines that they want here. */
   readonly pinned: readonly { readonly id: string; readonly name: string }[]
@@ -109,9 +111,17 @@ const command = (id: string, label: string, what: TrayCommand): TrayEntry => ({
 })
 
 /** Snoozing needs a prompt that is up or owed, and a snooze that is left. */
-function forThePrompt({ view, snoozeMin, translator: { t, format } }: TrayInput): readonly TrayEntry[] {
+function forThePrompt(input: TrayInput): readonly TrayEntry[] {
+  const {
+    view,
+    snoozeMin,
+    translator: { t, format },
+  } = input
   const { prompt } = view
-  if (prompt === null || view.routineRunning) return []
+  if (view.routineRunning) return []
+  if (prompt === null) {
+    return input.skipped ? [command('skipped', t('tray:menu.skipped'), { do: 'skipped' })] : []
+  }
   const snooze: TrayEntry = {
     id: 'snooze',
     entry: 'submenu',

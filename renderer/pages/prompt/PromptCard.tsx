@@ -96,14 +96,17 @@ function AnswerRow({ prompt, answers }: AnswerRowProps) {
               {t(prompt.kind === 'sit-or-move' ? 'prompt:takingStanding' : 'prompt:taking')}
             </Button>
             <SnoozeButton prompt={prompt} answers={answers} />
-            <Button
-              look="quiet"
-              disabled={answered}
-              hotkey={{ label: t('app:key.escape'), aria: 'Escape' }}
-              onClick={() => act({ action: 'dismiss' })}
-            >
-              {t('prompt:notNow')}
-            </Button>
+            {prompt.notNowAfterSec !== null && (
+              <Button
+                look="quiet"
+                className={answers.canDismiss ? undefined : css['coming']}
+                disabled={answered || !answers.canDismiss}
+                hotkey={{ label: t('app:key.escape'), aria: 'Escape' }}
+                onClick={() => act({ action: 'dismiss' })}
+              >
+                {t('prompt:notNow')}
+              </Button>
+            )}
           </>
         )}
       </div>
@@ -111,6 +114,7 @@ function AnswerRow({ prompt, answers }: AnswerRowProps) {
         {prompt.snoozesLeft > 0
           ? choosing && `${t('prompt:snooze')}: ${t('prompt:left', { count: prompt.snoozesLeft })}`
           : t('prompt:noneLeft')}
+        {prompt.notNowAfterSec === null && ` ${t('prompt:noneToday')}`}
       </p>
     </div>
   )
@@ -118,7 +122,7 @@ function AnswerRow({ prompt, answers }: AnswerRowProps) {
 
 function SnoozeButton({ prompt, answers }: AnswerRowProps) {
   const { t } = useTexts()
-  const action = snoozeAction({ ...prompt, choosing: false })
+  const action = snoozeAction(prompt)
   if (!action) return null
   return (
     <Button

@@ -7,6 +7,8 @@ export interface PromptKeyState {
   readonly choosing: boolean
   readonly snoozeMin: readonly number[]
   readonly snoozesLeft: number
+  /** "Not now" may not be there yet, or not any more today. */
+  readonly canDismiss: boolean
 }
 
 export interface KeyPress {
@@ -19,7 +21,10 @@ export interface KeyPress {
 }
 
 /** What `S` leads to: the choice of minutes, or, where there is but one, that one at once. */
-export function snoozeAction({ snoozeMin, snoozesLeft }: PromptKeyState): PromptAction | null {
+export function snoozeAction({
+  snoozeMin,
+  snoozesLeft,
+}: Pick<PromptKeyState, 'snoozeMin' | 'snoozesLeft'>): PromptAction | null {
   const [only, ...others] = snoozeMin
   if (snoozesLeft <= 0 || only === undefined) return null
   return others.length === 0 ? { action: 'snooze', min: only } : { action: 'choose-snooze' }
@@ -28,7 +33,10 @@ export function snoozeAction({ snoozeMin, snoozesLeft }: PromptKeyState): Prompt
 export function promptAction(press: KeyPress, state: PromptKeyState): PromptAction | null {
   if (press.modified || press.repeat) return null
   const key = press.key.toLowerCase()
-  if (key === 'escape') return { action: state.choosing ? 'back' : 'dismiss' }
+  if (key === 'escape') {
+    if (state.choosing) return { action: 'back' }
+    return state.canDismiss ? { action: 'dismiss' } : null
+  }
   if (state.choosing) {
     const min = /^[1-9]$/.test(key) ? state.snoozeMin[Number(key) - 1] : undefined
     return min === undefined ? null : { action: 'snooze', min }

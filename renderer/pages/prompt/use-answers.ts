@@ -13,16 +13,29 @@ export interface Answers {
   readonly choosing: boolean
   readonly answered: boolean
   readonly failed: boolean
+  readonly canDismiss: boolean
   readonly act: (action: PromptAction) => void
 }
 
 type Answer = Requests['prompt:answer']['request']
+
+/** Whether "Not now" is there: at once, or after the seconds that the user chose. */
+function useCanDismiss({ notNowAfterSec }: PromptOffer): boolean {
+  const [waited, setWaited] = useState(false)
+  useEffect(() => {
+    if (!notNowAfterSec) return undefined
+    const timer = setTimeout(() => setWaited(true), notNowAfterSec * 1000)
+    return () => clearTimeout(timer)
+  }, [notNowAfterSec])
+  return notNowAfterSec === 0 || (notNowAfterSec !== null && waited)
+}
 
 /** Carries out what buttons and keys ask for. One prompt is answered once. */
 export function useAnswers(prompt: PromptOffer): Answers {
   const [choosing, setChoosing] = useState(false)
   const [sent, setSent] = useState<'no' | 'yes' | 'failed'>('no')
   const shownAt = useRef(0)
+  const canDismiss = useCanDismiss(prompt)
 
   const answer = (body: Answer): void => {
     setSent('yes')
@@ -61,7 +74,7 @@ export function useAnswers(prompt: PromptOffer): Answers {
         repeat: event.repeat,
         onControl: event.target instanceof HTMLButtonElement,
       },
-      { choosing, snoozeMin: prompt.snoozeMin, snoozesLeft: prompt.snoozesLeft },
+      { choosing, snoozeMin: prompt.snoozeMin, snoozesLeft: prompt.snoozesLeft, canDismiss },
     )
     if (!action) return
     event.preventDefault()
@@ -82,5 +95,5 @@ export function useAnswers(prompt: PromptOffer): Answers {
     }
   }, [])
 
-  return { choosing, answered: sent === 'yes', failed: sent === 'failed', act }
+  return { choosing, answered: sent === 'yes', failed: sent === 'failed', canDismiss, act }
 }

@@ -17,15 +17,27 @@ function spokenLength(totalSec: number, { i18n, language, t, format }: Translato
   return typeof word === 'string' ? word : format.minutes(minutes, 'long')
 }
 
-type Tone = 'stretch' | 'seated' | 'walk' | 'posture' | 'sit-or-move'
+type Tone = 'smaller' | 'stretch' | 'seated' | 'walk' | 'posture' | 'sit-or-move'
 
-function toneOf({ kind, offer }: PromptOffer): Tone {
+/** Several tones name what is offered alike. */
+const OFFERED_AS = {
+  smaller: 'posture',
+  stretch: 'stretch',
+  seated: 'stretch',
+  walk: 'walk',
+  posture: 'posture',
+  'sit-or-move': 'sit-or-move',
+} as const satisfies { readonly [Each in Tone]: string }
+
+function toneOf({ kind, offer, smaller }: PromptOffer): Tone {
+  if (smaller) return 'smaller'
   if (kind !== 'stretch') return kind
   if (offer.purpose === 'walk') return 'walk'
   return offer.purpose === 'stretch' || offer.purpose === 'stand' ? 'stretch' : 'seated'
 }
 
 export function promptSentence(prompt: PromptOffer, translator: Translator): string {
+  if (prompt.announced) return translator.t('prompt:announced')
   const time = spokenLength(prompt.offer.totalSec, translator)
   return translator.t(`prompt:sentence.${toneOf(prompt)}`, { time })
 }
@@ -35,7 +47,7 @@ export function offerParts(prompt: PromptOffer, { t, format }: Translator): read
   const tone = toneOf(prompt)
   const { items, totalSec } = prompt.offer
   return [
-    t(`prompt:offer.${tone === 'seated' ? 'stretch' : tone}`),
+    t(`prompt:offer.${OFFERED_AS[tone]}`),
     t('prompt:moves', { count: items.length }),
     format.duration(totalSec),
   ]

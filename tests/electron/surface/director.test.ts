@@ -7,14 +7,20 @@ import type { Effect, EngineView } from '#shared/engine/types.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { defaultSettings, type Settings } from '#shared/settings/index.ts'
 
-const view = { posture: 'sitting', sittingSec: 3100, standingSec: 0 } as EngineView
-const shown = (kind: 'stretch' | 'posture' = 'stretch'): Effect => ({
+const view = {
+  posture: 'sitting',
+  sittingSec: 3100,
+  standingSec: 0,
+  snoozesLeft: 3,
+  today: { prompts: {} },
+} as EngineView
+const shown = (kind: 'stretch' | 'posture' = 'stretch', snoozesLeft = 3): Effect => ({
   at: Date.UTC(2026, 2, 2, 9, 50),
   effect: 'shown',
   kind,
   level: 'toast',
   sittingSec: 3100,
-  snoozesLeft: 3,
+  snoozesLeft,
 })
 const finished: RoutineEnd = { outcome: 'finished', doneSec: 180, hurt: [], feeling: 'better' }
 
@@ -32,12 +38,14 @@ let told: (PromptOffer | null)[]
 let ended: RoutineEnd[]
 let director: Director
 let settings: Settings
+let dismissedToday: number
 beforeEach(() => {
   observed = []
   seen = []
   told = []
   ended = []
   settings = defaultSettings
+  dismissedToday = 0
   const offers = offersWithoutPast(id => (id === 'own-mine' ? mine : undefined))
   director = createDirector({
     prompts: {
@@ -49,15 +57,28 @@ beforeEach(() => {
     pages: {
       open: kind => void seen.push(`open ${kind}`),
       restart: kind => void seen.push(`restart ${kind}`),
+      close: kind => {
+        seen.push(`close ${kind}`)
+        director.routineWindowClosed()
+      },
     },
     offers: () => Promise.resolve(offers),
     observe: event => void observed.push(event),
-    view: () => view,
+    view: engineView,
     settings: () => settings,
     tellPrompt: offer => void told.push(offer),
     routineEnded: (_plan, end) => void ended.push(end),
   })
 })
+/** As the engine would have it after what it was told. */
+const engineView = (): EngineView => {
+  const begun = observed.filter(event =>
+    event.kind === 'answer' ? event.answer === 'start' : event.kind === 'routine' && event.phase === 'open',
+  )
+  const over = observed.filter(event => event.kind === 'routine' && event.phase !== 'open')
+  const prompts = { stretch: { dismissed: dismissedToday } }
+  return { ...view, routineRunning: begun.length > over.length, today: { ...view.today, prompts } }
+}
 const settled = () => new Promise(resolve => setImmediate(resolve))
 
 describe('the director', () => {
@@ -170,5 +191,111 @@ describe('the director', () => {
     expect(await why()).toContain('after-meeting')
     director.carryOut({ at: 0, effect: 'bout' } as Effect)
     expect(await why()).not.toContain('after-meeting')
+  })
+})
+
+describe('a heads-up', () => {
+  const notice: Effect = { at: 0, effect: 'notice', kind: 'stretch' }
+
+  test('is a small prompt that leaves the keyboard alone, and becomes the prompt in its place', async () => {
+    director.carryOut(notice)
+    await settled()
+    expect(seen).toEqual(['show toast'])
+    expect(director.offer).toMatchObject({
+      announced: true,
+      level: 'toast',
+      sittingSec: 3100,
+      snoozesLeft: 3,
+    })
+    director.carryOut(shown())
+    await settled()
+    expect(seen).toEqual(['show toast', 'show toast'])
+    expect(director.offer).toMatchObject({ announced: false })
+  })
+
+  test.each<Effect>([
+    { at: 0, effect: 'held', kind: 'stretch', reasons: ['call'] },
+    { at: 0, effect: 'dropped', kind: 'stretch', why: 'natural' },
+    { at: 0, effect: 'hidden', kind: 'stretch', outcome: 'snoozed' },
+  ])('goes when the prompt does not come: $effect', async effect => {
+    director.carryOut(notice)
+    await settled()
+    director.carryOut(effect)
+    expect(seen.at(-1)).toBe('hide')
+    expect(director.offer).toBeNull()
+  })
+
+  test('can be answered with a start', async () => {
+    director.carryOut(notice)
+    await settled()
+    director.answer({ answer: 'start' })
+    expect(seen.at(-1)).toBe('restart routine')
+  })
+})
+
+describe('the ladder', () => {
+  test('offers something small at the chair once the full one was put off twice', async () => {
+    director.carryOut(shown('stretch', 2))
+    await settled()
+    const full = director.offer
+    expect(full?.smaller).toBe(false)
+    director.carryOut(shown('stretch', 1))
+    await settled()
+    expect(director.offer?.smaller).toBe(true)
+    expect(director.offer?.offer.totalSec).toBeLessThanOrEqual(60)
+    expect(director.offer?.offer.totalSec).toBeLessThan(full?.offer.totalSec ?? 0)
+  })
+
+  test('keeps what was turned down until the sit ends, and takes it after all', async () => {
+    director.carryOut(shown())
+    await settled()
+    const turnedDown = director.offer?.offer
+    director.carryOut({ at: 0, effect: 'hidden', kind: 'stretch', outcome: 'dismissed' })
+    expect(director.skipped).toEqual(turnedDown)
+    director.takeSkipped()
+    expect(director.plan).toEqual(turnedDown)
+    expect(observed.at(-1)).toMatchObject({ kind: 'routine', phase: 'open' })
+    expect(director.skipped).toBeNull()
+  })
+
+  test('has nothing to make up for after a break, or after another answer', async () => {
+    director.carryOut(shown())
+    await settled()
+    director.carryOut({ at: 0, effect: 'hidden', kind: 'stretch', outcome: 'snoozed' })
+    expect(director.skipped).toBeNull()
+    director.carryOut(shown())
+    await settled()
+    director.carryOut({ at: 0, effect: 'hidden', kind: 'stretch', outcome: 'dismissed' })
+    const bout = { startedAt: 0, endedAt: 1, sittingSec: 1, overdueSec: 0, endedBy: 'away' } as const
+    director.carryOut({ at: 0, effect: 'bout', ...bout })
+    expect(director.skipped).toBeNull()
+  })
+
+  test('lets “Not now” wait, and end for the day, only where the user chose so', async () => {
+    dismissedToday = 5
+    director.carryOut(shown())
+    await settled()
+    expect(director.offer?.notNowAfterSec).toBe(0)
+    settings = { ...defaultSettings, notNowAfterSec: 5, notNowsADay: 6 }
+    director.carryOut(shown())
+    await settled()
+    expect(director.offer?.notNowAfterSec).toBe(5)
+    dismissedToday = 6
+    director.carryOut(shown())
+    await settled()
+    expect(director.offer?.notNowAfterSec).toBeNull()
+  })
+})
+
+describe('a routine that the engine ends by itself', () => {
+  test('loses its window, and is in the diary as left', async () => {
+    await director.openRoutine('hourly-stretch-3')
+    director.follow(engineView())
+    expect(seen).not.toContain('close routine')
+    director.follow({ ...engineView(), routineRunning: false })
+    await settled()
+    expect(seen.at(-1)).toBe('close routine')
+    expect(ended.map(({ outcome }) => outcome)).toEqual(['left'])
+    expect(observed.filter(({ kind }) => kind === 'routine')).toHaveLength(1)
   })
 })

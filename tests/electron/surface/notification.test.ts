@@ -17,6 +17,9 @@ const offer: PromptOffer = {
   sittingSec: 52 * 60,
   standingSec: 0,
   snoozesLeft: 2,
+  announced: false,
+  smaller: false,
+  notNowAfterSec: 0,
   snoozeMin: [5, 10],
   offer: { routineId: 'sore-day-4', purpose: 'stretch', items: [], totalSec: 240, why: [] },
 }

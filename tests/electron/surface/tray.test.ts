@@ -32,6 +32,7 @@ const input = (of: EngineView): TrayInput => ({
   translator,
   routineName: id => `Routine ${id}`,
   pinned: [],
+  skipped: false,
 })
 const ids = (entries: readonly TrayEntry[]): readonly string[] =>
   entries.flatMap(entry => [entry.id, ...(entry.entry === 'submenu' ? ids(entry.entries) : [])])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { promptAction, type KeyPress, type PromptKeyState } from '#renderer/pages/prompt/keys.ts'
 
-const asking: PromptKeyState = { choosing: false, snoozeMin: [5, 10, 15], snoozesLeft: 3 }
+const asking: PromptKeyState = { choosing: false, snoozeMin: [5, 10, 15], snoozesLeft: 3, canDismiss: true }
 const choosing: PromptKeyState = { ...asking, choosing: true }
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
