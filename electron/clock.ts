@@ -20,7 +20,7 @@ export function keepTimeScale(scale: number, dataFolder: string): TimeScale {
   const file = join(dataFolder, 'time-anchor')
   try {
     const anchorAt = Number(readFileSync(file, 'utf8'))
-    if (anchorAt > 0) return { scale, anchorAt }
+    if (anchorAt > 0 && anchorAt <= Date.now()) return { scale, anchorAt }
   } catch {
     // The first start in this folder.
   }
