@@ -26,7 +26,10 @@ async function loadEarly(): Promise<Translator | undefined> {
   void pages[kind].load()
   if (language === null) return undefined
   // What is not to be had now is asked for again, and complained of, once main has answered.
-  return createTranslator(language, pages[kind].namespaces).catch(() => undefined)
+  const translator = await createTranslator(language, pages[kind].namespaces).catch(() => undefined)
+  // The first number that is written takes the longest by far.
+  translator?.format.minuteParts(1)
+  return translator
 }
 
 async function textsFor(bootstrap: Bootstrap, early?: Promise<Translator | undefined>): Promise<Loaded> {
