@@ -144,7 +144,12 @@ export function makeApp(options: AppOptions): App {
 
   // Who is there, what the engine makes of it, and what is kept of that.
   const desk = thisDesk(powerMonitor, process.platform, process.env)
-  const presence = createPresence({ powerMonitor, settings: () => settings.current, desk }, event =>
+  // Its limit is one of real seconds, the rhythm's is one of the app's clock.
+  const presenceSettings = () => ({
+    ...settings.current,
+    awayAfterMin: settings.current.awayAfterMin / timeScale.scale,
+  })
+  const presence = createPresence({ powerMonitor, settings: presenceSettings, desk }, event =>
     noteDesk(event),
   )
   let isTrayMissing = false

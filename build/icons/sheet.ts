@@ -10,6 +10,18 @@ const STATES: readonly TrayState[] = [
   ...([0, 1, 2, 3, 4, 5] as const).map(filled => ({ state: 'counting' as const, filled })),
   ...(['nearly', 'due', 'held', 'paused', 'standing', 'unknown'] as const).map(state => ({ state })),
 ]
+interface Drawn {
+  readonly state: TrayState
+  readonly minutes: number | null
+}
+const DRAWN: readonly Drawn[] = [
+  ...STATES.map(state => ({ state, minutes: null })),
+  { state: { state: 'counting', filled: 0 }, minutes: 7 },
+  { state: { state: 'counting', filled: 3 }, minutes: 31 },
+  { state: { state: 'nearly' }, minutes: 46 },
+  { state: { state: 'due' }, minutes: 52 },
+  { state: { state: 'held' }, minutes: 98 },
+]
 const GROUNDS: readonly { readonly panel: Panel; readonly ground: readonly [number, number, number] }[] = [
   { panel: 'dark', ground: [0x24, 0x24, 0x24] },
   { panel: 'light', ground: [0xee, 0xee, 0xec] },
@@ -18,7 +30,7 @@ const SIZES = [16, 22, 32] as const
 const ENLARGED = 8
 const GAP = 12
 
-const width = GAP + STATES.length * (16 * ENLARGED + GAP)
+const width = GAP + DRAWN.length * (16 * ENLARGED + GAP)
 const rowHeight = SIZES.reduce((sum, size) => sum + size + GAP, 0) + 16 * ENLARGED + GAP * 2
 const height = rowHeight * GROUNDS.length
 const pixels = new Uint8Array(width * height * 4)
@@ -40,14 +52,14 @@ function paste(picture: Picture, left: number, top: number, scale: number): void
 for (const [row, { panel, ground }] of GROUNDS.entries()) {
   for (let at = row * rowHeight * width; at < (row + 1) * rowHeight * width; at++)
     pixels.set([...ground, 255], at * 4)
-  for (const [column, state] of STATES.entries()) {
+  for (const [column, { state, minutes }] of DRAWN.entries()) {
     const left = GAP + column * (16 * ENLARGED + GAP)
     let top = row * rowHeight + GAP
     for (const size of SIZES) {
-      paste(drawTray(state, size, panel), left, top, 1)
+      paste(drawTray(state, size, panel, minutes), left, top, 1)
       top += size + GAP
     }
-    paste(drawTray(state, 16, panel), left, top, ENLARGED)
+    paste(drawTray(state, 16, panel, minutes), left, top, ENLARGED)
   }
 }
 

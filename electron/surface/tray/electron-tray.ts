@@ -7,6 +7,7 @@ export function makeElectronTray(image: NativeImage, onClick: () => void): TrayP
   tray.on('click', onClick)
   return {
     setImage: picture => tray.setImage(picture),
+    setTitle: text => tray.setTitle(text),
     setToolTip: text => tray.setToolTip(text),
     setMenu: template => tray.setContextMenu(Menu.buildFromTemplate(template)),
     destroy: () => tray.destroy(),

@@ -43,6 +43,7 @@ export function startTray({ standing, settings, translator, run }: TrayHost): Ap
   const surface = createTraySurface({
     make: makeElectronTray,
     image: createTrayPictures(process.platform, isDarkPanel),
+    minutesBeside: process.platform === 'darwin',
     run,
     onClick: () => run(standing()?.view.prompt ? { do: 'show' } : { do: 'open', page: 'settings' }),
   })
@@ -55,6 +56,7 @@ export function startTray({ standing, settings, translator, run }: TrayHost): Ap
         : trayModel({
             ...now,
             snoozeMin: settings().snoozeMin,
+            tellMinutes: settings().trayMinutes,
             soreDay: isSoreDay(settings()),
             translator: texts,
             routineName: id => routineText(texts, id),

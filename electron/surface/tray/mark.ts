@@ -2,6 +2,7 @@
  * The tray's picture: the mark's five vertebrae, drawn for few pixels. At 16 px nothing but whole pixels is sharp, so
  * bars lie on a grid of sixteenths, and each state differs in its outline, not only in its shade.
  */
+import { minuteShapes } from './minutes.ts'
 import type { Colour, Picture, Shape } from './raster.ts'
 import { rasterise } from './raster.ts'
 import type { TrayState } from './state.ts'
@@ -141,10 +142,19 @@ function ladder(pixels: number): readonly Shape[] {
   ]
 }
 
-/** The picture of a state, `pixels` wide and high. */
-export function drawTray(tray: TrayState, pixels: number, panel: Panel): Picture {
+/** The picture of a state, `pixels` wide and high; with minutes, these in the mark's place. */
+export function drawTray(
+  tray: TrayState,
+  pixels: number,
+  panel: Panel,
+  minutes: number | null = null,
+): Picture {
   const ink = (tray.state === 'due' ? AMBER[panel] : null) ?? INK[panel]
-  return rasterise({ width: pixels, height: pixels }, trayShapes(tray, pixels, AMBER[panel]), ink)
+  const shapes =
+    minutes === null
+      ? trayShapes(tray, pixels, AMBER[panel])
+      : minuteShapes(tray, minutes, pixels, AMBER[panel])
+  return rasterise({ width: pixels, height: pixels }, shapes, ink)
 }
 
 /** What the picture is made of, fitted to the pixels; `dotColour` where the dot is not of the bars' colour. */

@@ -6,6 +6,7 @@ import type { EngineView, PromptKind } from '#shared/engine/types.ts'
 import type { Translator } from '#shared/i18n/index.ts'
 import { isBuilt, type PageKind } from '../pages.ts'
 import type { TrayCommand } from './commands.ts'
+import { tellsMinutes } from './minutes.ts'
 import { trayState, type TrayState } from './state.ts'
 import { breakLine, pauseLine, statusLine, waitingLine } from './words.ts'
 
@@ -22,6 +23,8 @@ export type TrayEntry =
 
 export interface TrayModel {
   readonly state: TrayState
+  /** Of sitting, to be read in the icon or beside it; `null` where they are not wanted or nothing is counted. */
+  readonly minutes: number | null
   readonly tooltip: string
   readonly menu: readonly TrayEntry[]
 }
@@ -31,6 +34,8 @@ export interface TrayInput {
   /** Epoch milliseconds. */
   readonly now: number
   readonly snoozeMin: readonly number[]
+  /** Whether the icon tells minutes. */
+  readonly tellMinutes: boolean
   /** Epoch milliseconds at which the meeting ends that the user told of; `null` where there is none. */
   readonly meetingUntil: number | null
   /** The user's back is sore, and prompts are gentle until they say that it is better. */
@@ -82,8 +87,10 @@ export function trayModel(input: TrayInput): TrayModel {
     pages(input),
     [command('quit', translator.t('tray:menu.quit'), { do: 'quit' })],
   ]
+  const state = trayState(view)
   return {
-    state: trayState(view),
+    state,
+    minutes: input.tellMinutes && tellsMinutes(state) ? Math.floor(view.sittingSec / 60) : null,
     tooltip: lines
       // A colleague may read the tooltip; how somebody's back is, is for the menu.
       .filter(({ id }) => id !== 'break' && id !== 'sore')
@@ -96,6 +103,7 @@ export function trayModel(input: TrayInput): TrayModel {
 /** Before anything is counted: what can be asked for is done as soon as it can be. */
 export const startingModel = ({ t }: Pick<Translator, 't'>): TrayModel => ({
   state: { state: 'counting', filled: 0 },
+  minutes: null,
   tooltip: t('tray:status.starting'),
   menu: [
     command('settings', t('tray:menu.settings'), { do: 'open', page: 'settings' }),

@@ -15,21 +15,27 @@ const WHOLE_SCALES = [1, 2] as const
 export function createTrayPictures(
   platform: NodeJS.Platform,
   isDark: () => boolean,
-): (state: TrayState) => NativeImage {
+): (state: TrayState, minutes: number | null) => NativeImage {
   const drawn = new Map<string, NativeImage>()
   const size = SIZE[platform] ?? LINUX_SIZE
-  return state => {
-    const panel: Panel = platform === 'darwin' ? 'template' : isDark() ? 'dark' : 'light'
-    const key = `${JSON.stringify(state)} ${panel}`
-    const known = drawn.get(key)
-    if (known) return known
+  const draw = (state: TrayState, panel: Panel, minutes: number | null): NativeImage => {
     const image = nativeImage.createEmpty()
     for (const scaleFactor of SCALES[platform] ?? WHOLE_SCALES) {
-      const picture = drawTray(state, Math.round(size * scaleFactor), panel)
+      const picture = drawTray(state, Math.round(size * scaleFactor), panel, minutes)
       const { width, height } = picture
       image.addRepresentation({ scaleFactor, width, height, buffer: toBitmap(picture) })
     }
     if (panel === 'template') image.setTemplateImage(true)
+    return image
+  }
+  return (state, minutes) => {
+    const panel: Panel = platform === 'darwin' ? 'template' : isDark() ? 'dark' : 'light'
+    const key = `${JSON.stringify(state)} ${panel}`
+    // Figures change by the minute: kept, they would gather.
+    if (minutes !== null) return draw(state, panel, minutes)
+    const known = drawn.get(key)
+    if (known) return known
+    const image = draw(state, panel, null)
     drawn.set(key, image)
     return image
   }

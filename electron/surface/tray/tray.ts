@@ -7,6 +7,8 @@ import type { TrayState } from './state.ts'
 /** Electron's tray, as far as it is used; tests pass a fake. */
 export interface TrayPort {
   setImage(image: NativeImage): void
+  /** Words beside the icon, where the system has room for them. */
+  setTitle(text: string): void
   setToolTip(text: string): void
   setMenu(template: MenuItemConstructorOptions[]): void
   destroy(): void
@@ -14,7 +16,9 @@ export interface TrayPort {
 
 export interface TrayPorts {
   readonly make: (image: NativeImage, onClick: () => void) => TrayPort
-  readonly image: (state: TrayState) => NativeImage
+  readonly image: (state: TrayState, minutes: number | null) => NativeImage
+  /** Whether minutes stand beside the icon rather than in it. */
+  readonly minutesBeside: boolean
   readonly run: (command: TrayCommand) => void
   readonly onClick: () => void
 }
@@ -29,7 +33,7 @@ export interface TraySurface {
   dispose(): void
 }
 
-export function createTraySurface({ make, image, run, onClick }: TrayPorts): TraySurface {
+export function createTraySurface({ make, image, minutesBeside, run, onClick }: TrayPorts): TraySurface {
   let tray: TrayPort | null = null
   let shown: TrayModel | null = null
 
@@ -38,12 +42,18 @@ export function createTraySurface({ make, image, run, onClick }: TrayPorts): Tra
     tray = null
     shown = null
   }
+  const draw = ({ state, minutes }: TrayModel) => image(state, minutesBeside ? null : minutes)
+  const title = (model: TrayModel | null) =>
+    minutesBeside && model !== null && model.minutes !== null ? String(model.minutes) : ''
+  const isDrawnAlike = (model: TrayModel) =>
+    same(shown?.state, model.state) && (minutesBeside || shown?.minutes === model.minutes)
   const update = (model: TrayModel) => {
     if (!tray) {
-      tray = make(image(model.state), onClick)
-    } else if (!same(shown?.state, model.state)) {
-      tray.setImage(image(model.state))
+      tray = make(draw(model), onClick)
+    } else if (!isDrawnAlike(model)) {
+      tray.setImage(draw(model))
     }
+    if (title(shown) !== title(model)) tray.setTitle(title(model))
     if (shown?.tooltip !== model.tooltip) tray.setToolTip(model.tooltip)
     if (!same(shown?.menu, model.menu)) tray.setMenu(template(model.menu, run))
     shown = model
@@ -52,7 +62,7 @@ export function createTraySurface({ make, image, run, onClick }: TrayPorts): Tra
   return {
     update,
     redraw() {
-      if (tray && shown) tray.setImage(image(shown.state))
+      if (tray && shown) tray.setImage(draw(shown))
     },
     renew() {
       const model = shown

@@ -33,6 +33,7 @@ const input = (of: EngineView): TrayInput => ({
   routineName: id => `Routine ${id}`,
   pinned: [],
   skipped: false,
+  tellMinutes: false,
 })
 const ids = (entries: readonly TrayEntry[]): readonly string[] =>
   entries.flatMap(entry => [entry.id, ...(entry.entry === 'submenu' ? ids(entry.entries) : [])])
@@ -153,6 +154,7 @@ describe('the tray itself', () => {
     const calls: string[] = []
     const port: TrayPort = {
       setImage: () => void calls.push('image'),
+      setTitle: text => void calls.push(`title ${text}`),
       setToolTip: text => void calls.push(text),
       setMenu: () => void calls.push('menu'),
       destroy: () => void calls.push('destroy'),
@@ -160,6 +162,7 @@ describe('the tray itself', () => {
     const surface = createTraySurface({
       make: () => port,
       image: () => ({}) as never,
+      minutesBeside: false,
       run: () => undefined,
       onClick: () => undefined,
     })
@@ -168,5 +171,56 @@ describe('the tray itself', () => {
     expect(calls).toEqual(['20 min sitting, stretch in 30 min', 'menu'])
     surface.update(trayModel(input(view(21))))
     expect(calls.slice(2)).toEqual(['21 min sitting, stretch in 29 min', 'menu'])
+  })
+})
+
+describe('minutes in the tray', () => {
+  const counted = (min: number, events?: readonly Partial<Observation>[]) =>
+    trayModel({ ...input(view(min, events)), tellMinutes: true }).minutes
+
+  test('are those of sitting, and none where none are wanted or nothing is counted', () => {
+    expect(counted(42)).toBe(42)
+    expect(trayModel(input(view(42))).minutes).toBeNull()
+    expect(counted(20, [{ kind: 'pause', pause: 'on' }])).toBeNull()
+    expect(counted(20, [{ kind: 'stand', standing: true }])).toBeNull()
+  })
+
+  test.each([16, 22, 32])('can be told apart at %i pixels, whatever the number and the state', pixels => {
+    const pictures = Array.from({ length: 100 }, (_, minutes) =>
+      drawTray({ state: 'due' }, pixels, 'dark', minutes).pixels.join(),
+    )
+    expect(new Set(pictures).size).toBe(100)
+    const states: readonly TrayState[] = [
+      { state: 'due' },
+      { state: 'held' },
+      { state: 'counting', filled: 2 },
+    ]
+    expect(new Set(states.map(state => drawTray(state, pixels, 'light', 42).pixels.join())).size).toBe(3)
+  })
+
+  test('stand beside the icon where the system has room for words, and the icon stays the mark', () => {
+    const calls: string[] = []
+    const port: TrayPort = {
+      setImage: () => void calls.push('image'),
+      setTitle: text => void calls.push(`title ${text}`),
+      setToolTip: () => {},
+      setMenu: () => {},
+      destroy: () => {},
+    }
+    const images: (number | null)[] = []
+    const surface = createTraySurface({
+      make: () => port,
+      image: (_state, minutes) => {
+        images.push(minutes)
+        return {} as never
+      },
+      minutesBeside: true,
+      run: () => undefined,
+      onClick: () => undefined,
+    })
+    for (const min of [20, 21]) surface.update(trayModel({ ...input(view(min)), tellMinutes: true }))
+    surface.update(trayModel(input(view(21))))
+    expect(calls).toEqual(['title 20', 'title 21', 'title '])
+    expect(images).toEqual([null])
   })
 })
