@@ -32,7 +32,7 @@ const walksIn = (dataFolder: string) =>
 
 /** Only root may lend a test a small disk, and not in every container. */
 const SMALL_DISK = 'size=32m'
-const mayMount = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
+const mayMount = spawnSync('sh', ['-c', 'unshare --mount mount -t tmpfs tmpfs /mnt']).status === 0
 if (!mayMount) console.warn('THE TEST OF A FULL DISK DOES NOT RUN: this user may not mount a small one.')
 
 test.skipIf(!mayMount)('a disk that is full, and one that can only be read', async () => {

@@ -75,7 +75,7 @@ test('two that start at the same instant become one', async () => {
   const twins = [0, 1].map(() => desktop.launch({ env: environmentFor(dataFolder), args: ['--hidden'] }))
   await statusWhen(dataFolder, 'any', () => true, 30_000)
   await until('one of them to end', () => twins.filter(({ program }) => program.isRunning()).length === 1)
-  const [ended] = twins.filter(({ program }) => !program.isRunning())
+  const ended = twins.find(({ program }) => !program.isRunning())
   expect(await ended?.program.ended).toBe(0)
   await until('one icon', () => desktop.tray.icons().length === 1)
   await statusWhen(dataFolder, 'sitting', ({ sittingSec }) => sittingSec > 0)

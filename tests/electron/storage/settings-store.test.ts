@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -55,6 +55,18 @@ describe('the settings on disk', () => {
     expect(again.trouble).toBeNull()
     expect(aside()).toHaveLength(1)
     expect(readFileSync(join(folder, aside()[0] ?? ''), 'utf8')).toBe(text)
+  })
+
+  test('that are no file, or hold what is no text, are no first start', () => {
+    mkdirSync(join(folder, 'settings.json'))
+    expect(open()).toMatchObject({ isNew: false, current: defaultSettings })
+    rmSync(join(folder, 'settings.json'), { recursive: true })
+    const latin1 = Buffer.from(JSON.stringify({ stretchEveryMin: 40, holdApps: ['Café'] }), 'latin1')
+    writeFileSync(join(folder, 'settings.json'), latin1)
+    const settings = open()
+    expect(settings.current.stretchEveryMin).toBe(40)
+    expect(settings.trouble?.trouble).toBe('file-kept-aside')
+    expect(readFileSync(join(folder, aside()[0] ?? '')).equals(latin1)).toBe(true)
   })
 
   test('start from anything at all', () => {
