@@ -2,7 +2,7 @@
  * Days at a desk, lived by the real app with a fast clock: work, lunch, evenings and weekends away, prompts answered or left
  * alone, notes written, pages opened. Every night it is looked at what the app holds on to.
  */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import { costOf } from '#tests/bench/proc.ts'
@@ -11,11 +11,14 @@ import type { App } from '#tests/lab/app.ts'
 import type { Desktop } from '#tests/lab/desktop.ts'
 import type { IdleMonitor } from '#tests/lab/idle-monitor.ts'
 import { INSPECTED, inMain } from '#tests/lab/inspector.ts'
+import { processTree } from '#tests/lab/process-tree.ts'
 import { randomFrom } from '#tests/replay/person.ts'
 
 export interface Night {
   readonly day: number
   readonly pssMib: number
+  /** Of that what no file is behind: it does not depend on who else runs an Electron just now. */
+  readonly ownMib: number
   readonly processes: number
   readonly heapMib: number
   /** Timers, sockets and the like that the main process waits for. */
@@ -93,7 +96,7 @@ export async function liveDays({
     const held = (await inMain(app, HELD)) as Readonly<{ heapMib: number; handles: number }>
     const { pssMib, processes } = costOf(app.program.pid)
     const files = readdirSync(`/proc/${app.program.pid}/fd`).length
-    return { day, pssMib, processes, files, ...held }
+    return { day, pssMib, ownMib: ownMib(app.program.pid), processes, files, ...held }
   }
 
   for (let hours = hoursPassed(); hours < days * 24; hours = hoursPassed()) {
@@ -115,6 +118,17 @@ export async function liveDays({
     .filter(line => /^sitwell: (?!A link)/.test(line))
   await app.stop()
   return { nights, counts, problems }
+}
+
+function ownMib(pid: number): number {
+  const kib = processTree(pid).map(each => {
+    try {
+      return Number(/^Pss_Anon:\s+(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+    } catch {
+      return 0 // it ended meanwhile
+    }
+  })
+  return kib.reduce((sum, each) => sum + each, 0) / 1024
 }
 
 /** As a user closes windows, one after the other. */

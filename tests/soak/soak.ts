@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const desktop = await openDesktop()
 const bus = sessionBus({ busAddress: desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '' })
 await once(bus as EventEmitter, 'connect')
-const MEASURES = ['pssMib', 'heapMib', 'handles', 'files', 'processes'] as const
+const MEASURES = ['pssMib', 'ownMib', 'heapMib', 'handles', 'files', 'processes'] as const
 /** What a first week warms up is no leak. */
 const third = (nights: readonly Night[], which: 1 | 3): readonly Night[] =>
   nights.slice(Math.floor((nights.length * (which - 1)) / 3), Math.floor((nights.length * which) / 3))
