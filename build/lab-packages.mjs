@@ -3,13 +3,13 @@ import { run } from './run.mjs'
 import { Problem, say } from './say.mjs'
 
 const programs = (
-  'Xvfb Xwayland openbox xdotool xprop xrandr dbus-daemon mutter pipewire wireplumber gst-launch-1.0 ' +
+  'Xvfb Xwayland openbox xdotool xprop xrandr xsetroot import dbus-daemon mutter pipewire wireplumber gst-launch-1.0 ' +
   'pulseaudio parecord gsettings dunst'
 ).split(' ')
 
 /** Debian's names: the programs above, and what Electron loads. */
 const debianPackages = (
-  'xvfb xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils openbox xdotool x11-utils dbus fonts-dejavu-core libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 ' +
+  'xvfb xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils imagemagick openbox xdotool x11-utils dbus fonts-dejavu-core libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 ' +
   'libnotify4 libxtst6 libatspi2.0-0 libdrm2 libsecret-1-0 ' +
   'python3-dbusmock mutter xwayland wayland-protocols pipewire pipewire-bin wireplumber gstreamer1.0-pipewire ' +
   'gstreamer1.0-tools gstreamer1.0-plugins-base pulseaudio pulseaudio-utils libglib2.0-bin dconf-service dconf-gsettings-backend ' +

@@ -22,3 +22,13 @@ export async function seenWindows(env: Environment): Promise<readonly SeenWindow
   }
   return seen.toSorted((a, b) => a.x - b.x || a.y - b.y)
 }
+
+/** The colour of a point of the screen, as `#rrggbb`. */
+export async function colourAt(env: Environment, x: number, y: number): Promise<string> {
+  const words = await run(
+    'import',
+    ['-window', 'root', '-crop', `1x1+${x}+${y}`, '-depth', '8', 'txt:-'],
+    env,
+  )
+  return /#[0-9A-F]{6}/i.exec(words)?.[0].toLowerCase() ?? ''
+}

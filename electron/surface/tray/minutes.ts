@@ -31,7 +31,7 @@ function figure(value: number, { x, y, width, height }: Box, stroke: number): re
     f: { x: right, width: stroke, ...lower },
     g: { x, y: bottom, width, height: stroke },
   }
-  return [...(STROKES[value] ?? '')].flatMap(name => {
+  return (STROKES[value] ?? '').split('').flatMap(name => {
     const place = places[name]
     return place ? [solid(place)] : []
   })
@@ -55,7 +55,7 @@ export function minuteShapes(
   const gap = Math.max(1, Math.round(pixels / 16))
   const width = Math.floor((pixels - gap) / 2)
   const height = pixels - stroke - gap
-  const figures = [...String(Math.min(minutes, MOST))].map(Number)
+  const figures = String(Math.min(minutes, MOST)).split('').map(Number)
   const from = figures.length === 1 ? Math.floor((pixels - width) / 2) : 0
   const line = { y: pixels - stroke, height: stroke }
   const done = Math.round(pixels * shareOf(tray))
