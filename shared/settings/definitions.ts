@@ -196,7 +196,15 @@ export const appDefinitions = {
   /** Seconds until "Not now" can be chosen; 0: at once. For people who press it before they have read. */
   notNowAfterSec: { ...seconds('prompts', 0, 3, 20), orZero: true },
   /** How often a day "Not now" can be chosen; 0: as often as one likes. */
-  notNowsADay: { kind: 'integer', group: 'prompts', default: 0, min: 1, max: 20, orZero: true, unit: 'count' },
+  notNowsADay: {
+    kind: 'integer',
+    group: 'prompts',
+    default: 0,
+    min: 1,
+    max: 20,
+    orZero: true,
+    unit: 'count',
+  },
   /** Whether the tray tells the minutes of sitting in figures. */
   trayMinutes: yesNo('appearance', false),
   shortcutBreakNow: shortcut,
