@@ -6,7 +6,7 @@ import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { startIdleMonitor } from '#tests/lab/idle-monitor.ts'
 import { liveDays } from '#tests/soak/days.ts'
 
-const TIME_SCALE = 10_000
+const TIME_SCALE = 8000
 
 let desktop: Desktop
 let bus: MessageBus

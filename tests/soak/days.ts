@@ -13,6 +13,7 @@ import type { IdleMonitor } from '#tests/lab/idle-monitor.ts'
 import { INSPECTED, inMain } from '#tests/lab/inspector.ts'
 import { processTree } from '#tests/lab/process-tree.ts'
 import { randomFrom } from '#tests/replay/person.ts'
+import { keptJournal } from './kept.ts'
 
 export interface Night {
   readonly day: number
@@ -29,6 +30,7 @@ export interface Night {
 
 export interface LivedDays {
   readonly nights: readonly Night[]
+  /** Prompts are those that the diary tells of, answered or not. */
   readonly counts: { prompts: number; answers: number; notes: number; pages: number; routines: number }
   /** What the app said of problems. */
   readonly problems: readonly string[]
@@ -74,10 +76,8 @@ export async function liveDays({
 
   async function act(): Promise<void> {
     const status = await statusOf(dataFolder)
-    if (status?.prompt?.phase === 'shown') {
-      counts.prompts += 1
-      if (random() < 0.8 && (await isDone(dataFolder, { do: 'snooze', min: 5 }))) counts.answers += 1
-    }
+    if (status?.prompt?.phase === 'shown' && random() < 0.8)
+      if (await isDone(dataFolder, { do: 'snooze', min: 5 })) counts.answers += 1
     const chance = random()
     if (chance < 0.01) {
       const entry = { activity: 'walk', minutes: 10, intensity: 'light', strength: false } as const
@@ -117,6 +117,7 @@ export async function liveDays({
     .split('\n')
     .filter(line => /^sitwell: (?!A link)/.test(line))
   await app.stop()
+  counts.prompts = keptJournal(dataFolder).facts.filter(({ kind }) => kind === 'prompt').length
   return { nights, counts, problems }
 }
 
