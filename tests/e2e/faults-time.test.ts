@@ -92,7 +92,7 @@ describe('sleep', () => {
 
     expect(await isDone(dataFolder, { do: 'routine', id: 'hourly-stretch-3' })).toBe(true)
     await statusWhen(dataFolder, 'the routine', ({ routineRunning }) => routineRunning)
-    await app.window('routine')
+    await until('the player', async () => (await onScreen()) > 0)
     await sleepAndWake()
     await statusWhen(dataFolder, 'no routine', ({ routineRunning }) => !routineRunning)
     expect(app.program.output()).not.toContain('It met a problem')
