@@ -55,6 +55,8 @@ interface Running {
   readonly plan: RoutinePlan
   /** The engine was told of it and has not ended it by itself. */
   readonly counted: boolean
+  /** The engine has been seen running it: it takes note of what it is told a moment later. */
+  readonly seen: boolean
 }
 
 export function createDirector(ports: DirectorPorts): Director {
@@ -118,7 +120,7 @@ export function createDirector(ports: DirectorPorts): Director {
   /** A window that shows another routine begins anew with this one; the library turns the page by itself. */
   const begin = (plan: RoutinePlan, fromLibrary = false) => {
     skipped = null
-    running = { plan, counted: ports.view().routineRunning }
+    running = { plan, counted: true, seen: false }
     if (!fromLibrary) ports.pages.restart('routine')
   }
 
@@ -227,7 +229,9 @@ export function createDirector(ports: DirectorPorts): Director {
       if (skipped) openPlan(skipped)
     },
     follow({ routineRunning }) {
-      if (!running?.counted || routineRunning) return
+      if (!running?.counted) return
+      if (routineRunning) running = { ...running, seen: true }
+      if (routineRunning || !running.seen) return
       running = { ...running, counted: false }
       // Closing it ends the routine for the diary, and leaves the engine alone.
       ports.pages.close('routine')

@@ -6,7 +6,7 @@ import type { Doing } from '#tests/lab/input.ts'
 import { startOtherApp, type OtherApp } from '#tests/lab/other-app.ts'
 import { until } from '#tests/lab/until.ts'
 import { seenWindows } from '#tests/lab/windows.ts'
-import { press, startSitwell, type Sitwell } from './sitwell.ts'
+import { clickToClose, press, startSitwell, type Sitwell } from './sitwell.ts'
 
 let desktop: Desktop
 let sitwell: Sitwell
@@ -80,26 +80,26 @@ describe('by its key', () => {
 
 describe('by the mouse', () => {
   test('not now', async () => {
-    await (await bring()).getByRole('button', { name: /Not now/ }).click()
+    await clickToClose((await bring()).getByRole('button', { name: /Not now/ }))
     await until('it to go', isGone)
   })
 
   test('snoozed', async () => {
     const prompt = await bring()
     await prompt.getByRole('button', { name: /^Snooze/ }).click()
-    await prompt.getByRole('button', { name: /^5 min/ }).click()
+    await clickToClose(prompt.getByRole('button', { name: /^5 min/ }))
     await statusWhen(sitwell.dataFolder, 'snoozed', status => status.prompt?.phase === 'snoozed')
     await until('it to go', isGone)
   })
 
   test('getting up', async () => {
-    await (await bring()).getByRole('button', { name: /getting up/ }).click()
+    await clickToClose((await bring()).getByRole('button', { name: /getting up/ }))
     await statusWhen(sitwell.dataFolder, 'getting up', status => status.prompt?.phase === 'taking')
     await until('it to go', isGone)
   })
 
   test('the routine', async () => {
-    await (await bring()).getByRole('button', { name: /^Start/ }).click()
+    await clickToClose((await bring()).getByRole('button', { name: /^Start/ }))
     await statusWhen(sitwell.dataFolder, 'a routine', status => status.routineRunning)
     await closeRoutine()
   })
@@ -127,7 +127,7 @@ test('put off twice, it asks for something small at the chair', async () => {
     const prompt = await bring()
     if (await prompt.getByText(/at your chair/).isVisible()) return
     await prompt.getByRole('button', { name: /^Snooze/ }).click()
-    await prompt.getByRole('button', { name: /^2 min/ }).click()
+    await clickToClose(prompt.getByRole('button', { name: /^2 min/ }))
     await until('it to go', isGone)
   }
   expect.unreachable('It never asked for less.')

@@ -6,7 +6,7 @@ import { startDisplays, whyNoDisplays, type Displays, type DisplaySize } from '#
 import type { Doing } from '#tests/lab/input.ts'
 import { until } from '#tests/lab/until.ts'
 import { seenWindows, type SeenWindow } from '#tests/lab/windows.ts'
-import { press, startSitwell, type Sitwell } from './sitwell.ts'
+import { clickToClose, press, startSitwell, type Sitwell } from './sitwell.ts'
 
 const why = whyNoDisplays()
 if (why !== null) console.warn(`\n*** Several displays are not tried: ${why}. ***\n`)
@@ -102,7 +102,7 @@ describe.skipIf(why !== null).each([
     await displays.arrange(LARGE)
     await liesWithin(0, LARGE.width, LARGE)
     const prompt = await sitwell.app.window('prompt')
-    await prompt.getByRole('button', { name: /Not now/ }).click()
+    await clickToClose(prompt.getByRole('button', { name: /Not now/ }))
     await until('it to go', isGone)
   })
 
@@ -113,7 +113,7 @@ describe.skipIf(why !== null).each([
     await displays.arrange(SMALL)
     await liesWithin(0, SMALL.width, SMALL)
     const prompt = await sitwell.app.window('prompt')
-    await prompt.getByRole('button', { name: /Not now/ }).click()
+    await clickToClose(prompt.getByRole('button', { name: /Not now/ }))
     await until('it to go', isGone)
   })
 })
@@ -164,7 +164,7 @@ describe.skipIf(why !== null)('an overlay', () => {
     await bring()
     await covered(LARGE)
     const prompt = await sitwell.app.window('prompt')
-    await prompt.getByRole('button', { name: /I’m getting up/ }).click()
+    await clickToClose(prompt.getByRole('button', { name: /I’m getting up/ }))
     await until('it to go', isGone)
     await until('no renderer', () => sitwell.app.renderers() === 0)
   })

@@ -1,7 +1,7 @@
 /** Sitwell on a desktop of the lab: with a rhythm of seconds, and told apart by what a person would see. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import type { Settings } from '#shared/settings/index.ts'
 import type { App } from '#tests/lab/app.ts'
 import { statusWhen } from '#tests/lab/ask.ts'
@@ -97,6 +97,13 @@ export async function press(desktop: Desktop, key: string, worked: () => Promise
     if (await worked()) return true
     await desktop.input.key(key)
     return worked()
+  })
+}
+
+/** Clicks what closes its window, which may go before Playwright has heard of its own click. */
+export async function clickToClose(target: Locator): Promise<void> {
+  await target.click().catch((error: unknown) => {
+    if (!target.page().isClosed()) throw error
   })
 }
 
