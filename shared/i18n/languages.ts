@@ -1,5 +1,5 @@
 /** The languages there are texts for, in the order in which they are offered. CONTRIBUTING.md says how to add one. */
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pl', 'ja', 'zh-Hans', 'ar'] as const
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'pl', 'ja', 'zh-Hans', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Translated by machine, and not yet read by somebody who speaks it from childhood: the settings say so. */
