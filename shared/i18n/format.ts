@@ -25,6 +25,8 @@ export interface Formats {
   hour(hour: number): string
   /** `a, b and c` */
   list(items: readonly string[]): string
+  /** `a, b, c`, or `a; b; c` where the parts have commas of their own: with the language's own marks. */
+  join(items: readonly string[], mark?: 'comma' | 'semicolon'): string
 }
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week'
@@ -38,6 +40,14 @@ function onFirstUse<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
 }
+
+/** By language; all others write as English does. */
+const MARKS: Readonly<Record<string, { readonly comma: string; readonly semicolon: string }>> = {
+  ar: { comma: '، ', semicolon: '؛ ' },
+  ja: { comma: '、', semicolon: '；' },
+  zh: { comma: '、', semicolon: '；' },
+}
+const LATIN = { comma: ', ', semicolon: '; ' }
 
 export function createFormats(locale: string): Formats {
   const cache = new Map<string, Intl.NumberFormat>()
@@ -104,5 +114,6 @@ export function createFormats(locale: string): Formats {
     hour: hour =>
       new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' }).format(MONDAY + hour * 3_600_000),
     list: items => list().format(items),
+    join: (items, mark = 'comma') => items.join((MARKS[new Intl.Locale(locale).language] ?? LATIN)[mark]),
   }
 }

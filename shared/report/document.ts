@@ -48,7 +48,7 @@ export function reportDocument(
         : [
             [
               t('report:document.glance.gaps'),
-              model.gapsDays.map(days => format.number(days)).join(', '),
+              format.join(model.gapsDays.map(days => format.number(days))),
             ] as const,
           ]),
     ],
@@ -85,7 +85,7 @@ function glance({ episodes }: ReportModel, { t, format, dates }: Words): Section
           ],
           rows: episodes.map(({ episode, worst, days, isOpen }) => [
             dates.brief(episode),
-            placeWords(episode.places, { t }) || t('report:document.unknown'),
+            placeWords(episode.places, { t, format }) || t('report:document.unknown'),
             worst === null ? t('report:document.unknown') : format.number(worst),
             isOpen
               ? t('report:document.open')
@@ -110,7 +110,7 @@ function soreness(model: ReportModel, ownWords: boolean, { t, format, dates }: W
     const level = t('report:document.ofTen', { pain: format.number(fact.level) })
     return [
       dates.day(localDay(fact)),
-      [level, placeWords(fact.places, { t }), ...after].filter(Boolean).join('; '),
+      format.join([level, placeWords(fact.places, { t, format }), ...after].filter(Boolean), 'semicolon'),
     ]
   })
   return [{ title: t('report:document.soreness.title'), blocks: [{ kind: 'rows', rows }] }]

@@ -64,12 +64,12 @@ function strength({ course: noted, worst, average }: ReportEpisode, { t, format 
 
 function course({ course: noted }: ReportEpisode, { t, format, dates }: Words): string {
   if (noted.length < 2) return ''
-  if (noted.length > MOST_IN_COURSE) return noted.map(({ pain }) => format.number(pain)).join(', ')
-  return noted
-    .map(point =>
+  if (noted.length > MOST_IN_COURSE) return format.join(noted.map(({ pain }) => format.number(pain)))
+  return format.join(
+    noted.map(point =>
       t('report:document.coursePart', { when: dates.short(point), pain: format.number(point.pain) }),
-    )
-    .join(', ')
+    ),
+  )
 }
 
 /** What was going on, and what it got in the way of. */
@@ -85,14 +85,15 @@ function around({ episode, weekBefore }: ReportEpisode, words: Words): readonly 
     [t('report:document.week'), week(weekBefore, words)],
     [
       t('report:document.tried'),
-      episode.tried
-        .map(({ what, helped }) => {
+      format.join(
+        episode.tried.map(({ what, helped }) => {
           const measure = t(`diaryEpisodes:measure.${what}`)
           return helped === null
             ? measure
             : t('report:document.triedPart', { measure, helped: t(`diaryEpisodes:helped.${stepOf(helped)}`) })
-        })
-        .join('; '),
+        }),
+        'semicolon',
+      ),
     ],
     [t('report:document.way'), hindered(episode, words)],
     [t('report:document.restful'), rested(episode, words)],
@@ -101,21 +102,28 @@ function around({ episode, weekBefore }: ReportEpisode, words: Words): readonly 
 
 type Noted = ReportEpisode['episode']
 
-const joined = (parts: readonly (string | null)[]): string => parts.filter(part => part !== null).join('; ')
+const joined = (parts: readonly (string | null)[], format: Words['format']): string =>
+  format.join(
+    parts.filter(part => part !== null),
+    'semicolon',
+  )
 
-function hindered({ workAffected, walkingAffected }: Noted, { t }: Words): string {
+function hindered({ workAffected, walkingAffected }: Noted, { t, format }: Words): string {
   const part = (what: 'work' | 'walking', value: number | null): string | null =>
     value === null
       ? null
       : t(`report:document.${what}`, { amount: t(`diaryEpisodes:amount.${stepOf(value)}`) })
-  return joined([part('work', workAffected), part('walking', walkingAffected)])
+  return joined([part('work', workAffected), part('walking', walkingAffected)], format)
 }
 
 function rested({ sleep, stress }: Noted, { t, format }: Words): string {
-  return joined([
-    sleep === null ? null : t('report:document.sleep', { how: t(`diaryEpisodes:slept.${stepOf(sleep)}`) }),
-    stress === null ? null : t('report:document.stress', { level: format.number(stress) }),
-  ])
+  return joined(
+    [
+      sleep === null ? null : t('report:document.sleep', { how: t(`diaryEpisodes:slept.${stepOf(sleep)}`) }),
+      stress === null ? null : t('report:document.stress', { level: format.number(stress) }),
+    ],
+    format,
+  )
 }
 
 function week(sums: DeskSums, { t, format }: Words): string {

@@ -5,8 +5,11 @@ import type { Translator } from '../i18n/index.ts'
 export type Say = Pick<Translator, 't' | 'format'>
 
 /** `lower back, left; left buttock`: names of places have commas of their own. Empty where none is marked. */
-export const placeWords = (places: readonly BodyZone[], { t }: Pick<Say, 't'>): string =>
-  places.map(zone => t(`diaryEpisodes:place.${zone}`)).join('; ')
+export const placeWords = (places: readonly BodyZone[], { t, format }: Say): string =>
+  format.join(
+    places.map(zone => t(`diaryEpisodes:place.${zone}`)),
+    'semicolon',
+  )
 
 const SIGNS = ['numbness', 'tingling', 'weakness'] as const
 type Signs = Readonly<Record<(typeof SIGNS)[number], boolean>>

@@ -8,7 +8,7 @@ import css from './About.module.css'
 /** What it is and is not, who has looked at its advice, and what that rests on. */
 export function About() {
   const { bootstrap } = useApp()
-  const { t } = useTexts()
+  const { t, format } = useTexts()
   return (
     <div className={css['about']}>
       <Mark mark={{ state: 'counting', filled: 3 }} size="4rem" />
@@ -36,7 +36,11 @@ export function About() {
           <li key={key}>
             <Source id={key} />{' '}
             <span className={css['soft']}>
-              {[by, year, t(`settings:about.read.${read}`)].filter(part => part !== null).join(', ')}
+              {format.join(
+                [by, String(year ?? ''), t(`settings:about.read.${read}`)].filter(
+                  part => part !== null && part !== '',
+                ),
+              )}
             </span>
           </li>
         ))}

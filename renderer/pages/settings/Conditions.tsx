@@ -28,7 +28,7 @@ export function Conditions({ settings, onChange }: ConditionsProps) {
     const ticked = filtersFor([picked])
     const fresh = ticked.filter(filter => !settings.movementFilters.includes(filter))
     if (fresh.length > 0) onChange({ movementFilters: [...settings.movementFilters, ...fresh] })
-    const names = ticked.map(filter => word(`filters.${filter}.name`) ?? filter).join(', ')
+    const names = texts.format.join(ticked.map(filter => word(`filters.${filter}.name`) ?? filter))
     setTold(t('settings:movement.ticked', { names }))
   }
   return (

@@ -47,6 +47,14 @@ describe('languages', () => {
     expect(chooseLanguage(['de_AT', 'en'])).toBe('de')
   })
 
+  test('join with the marks of the language', () => {
+    expect(createFormats('en').join(['a', 'b'])).toBe('a, b')
+    expect(createFormats('de').join(['a', 'b'], 'semicolon')).toBe('a; b')
+    expect(createFormats('ja').join(['a', 'b'])).toBe('a、b')
+    expect(createFormats('zh-Hans').join(['a', 'b'], 'semicolon')).toBe('a；b')
+    expect(createFormats('ar').join(['a', 'b'])).toBe('a، b')
+  })
+
   test('know their direction', () => {
     expect(directionOf('ar-EG')).toBe('rtl')
     expect(directionOf('en')).toBe('ltr')

@@ -38,7 +38,7 @@ export function Entry({ entry, offsetMin, onChange, onRemove }: EntryProps) {
     <li className={css['entry']}>
       <span className={css['at']}>{dates.time(entry.at, offsetMin)}</span>
       <span className={css['what']}>
-        <b>{name}</b> {words.join(', ')}
+        <b>{name}</b> {format.join(words)}
         {entry.notes !== '' && <span className={css['notes']}>{entry.notes}</span>}
       </span>
       <span className={css['do']}>

@@ -32,7 +32,7 @@ export function PastEpisode({ view, onChange }: PastEpisodeProps) {
         <summary>
           <span className={css['when']}>{moments.day(episode)}</span>
           <span className={css['where']}>
-            {placeWords(episode.places, { t }) || t('diaryEpisodes:past.noPlace')}
+            {placeWords(episode.places, { t, format }) || t('diaryEpisodes:past.noPlace')}
           </span>
           <span className={css['facts']}>{facts.join(' · ')}</span>
         </summary>

@@ -27,7 +27,7 @@ export function Soreness({ soreness }: { readonly soreness: readonly FactOf<'sor
             <span className={css['what']}>
               {[
                 t('diaryEpisodes:soreness.row', { level: format.number(fact.level) }),
-                placeWords(fact.places, { t }),
+                placeWords(fact.places, { t, format }),
                 fact.after === '' ? '' : t('diaryEpisodes:soreness.rowAfter', { after: fact.after }),
                 fact.notes,
               ]

@@ -22,7 +22,7 @@ export function Summary({ view }: { readonly view: EpisodeView }) {
 function rowsOf({ episode }: EpisodeView, { t, format }: Translator): readonly (readonly [string, string])[] {
   const amount = (value: number | null) => (value === null ? '' : t(`diaryEpisodes:amount.${stepOf(value)}`))
   const rows: readonly (readonly [string, string])[] = [
-    [t('report:document.where'), placeWords(episode.places, { t })],
+    [t('report:document.where'), placeWords(episode.places, { t, format })],
     [
       t('report:document.feel'),
       format.list(episode.sensations.map(each => t(`diaryEpisodes:sensation.${each}`))),
@@ -46,14 +46,15 @@ function rowsOf({ episode }: EpisodeView, { t, format }: Translator): readonly (
     ],
     [
       t('report:document.tried'),
-      episode.tried
-        .map(({ what, helped }) => {
+      format.join(
+        episode.tried.map(({ what, helped }) => {
           const measure = t(`diaryEpisodes:measure.${what}`)
           return helped === null
             ? measure
             : t('report:document.triedPart', { measure, helped: t(`diaryEpisodes:helped.${stepOf(helped)}`) })
-        })
-        .join('; '),
+        }),
+        'semicolon',
+      ),
     ],
     [t('report:document.worsenedBy'), episode.worsenedBy],
     [t('report:document.medicines'), episode.medicines],

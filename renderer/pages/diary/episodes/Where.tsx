@@ -13,7 +13,7 @@ interface WhereProps {
 
 /** The commonest places as buttons, everything else on the map, and all of it in words. */
 export function Where({ places, onPlaces }: WhereProps) {
-  const { t } = useTexts()
+  const { t, format } = useTexts()
   const toggle = (zone: BodyZone) => onPlaces(toggled(places, zone))
   const often = LOWER_BACK.map(([zone, side]) => ({
     value: zone,
@@ -42,7 +42,7 @@ export function Where({ places, onPlaces }: WhereProps) {
       <p className={css['marked']} aria-live="polite">
         {places.length === 0
           ? t('diaryEpisodes:map.none')
-          : t('diaryEpisodes:map.chosen', { places: placeWords(places, { t }) })}{' '}
+          : t('diaryEpisodes:map.chosen', { places: placeWords(places, { t, format }) })}{' '}
         <span>{t('diaryEpisodes:map.side')}</span>
       </p>
       <div className={css['maps']}>
