@@ -24,6 +24,8 @@ interface Definition<Kind extends string, Value> {
   readonly default: Value
   /** Set by the user in the settings alone: never by an import, a link or a policy file. */
   readonly local?: true
+  /** Means nothing on other systems, and is shown on none. */
+  readonly only?: 'linux'
   /** Not for an administrator to say, because it keeps a record of somebody. */
   readonly personal?: true
   /** Set by what happens, not chosen: no page has a control for it, and no reset takes it back. */
@@ -192,7 +194,7 @@ export const appDefinitions = {
   toastAs: { kind: 'choice', group: 'prompts', default: 'window', choices: ['window', 'notification'] },
   startAtLogin: yesNo('system', false),
   /** Linux: without XWayland, where prompts can be neither placed nor kept from the keyboard. From the next start on. */
-  nativeWayland: yesNo('system', false),
+  nativeWayland: { kind: 'boolean', group: 'system', default: false, only: 'linux' },
   /** Seconds until "Not now" can be chosen; 0: at once. For people who press it before they have read. */
   notNowAfterSec: { ...seconds('prompts', 0, 3, 20), orZero: true },
   /** How often a day "Not now" can be chosen; 0: as often as one likes. */

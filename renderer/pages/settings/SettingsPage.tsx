@@ -1,7 +1,7 @@
 /** Everything that can be set: groups at the left, one column at the right; every change counts at once. */
 import { useRef, useState } from 'react'
 import type { SettingName, SettingGroup } from '#shared/settings/index.ts'
-import { useTexts } from '#renderer/ui/app-context.tsx'
+import { useApp, useTexts } from '#renderer/ui/app-context.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { useReady } from '#renderer/ui/use-ready.ts'
@@ -10,7 +10,7 @@ import { Conditions } from './Conditions.tsx'
 import { DataGroup } from './DataGroup.tsx'
 import { DayPreview } from './DayPreview.tsx'
 import { Desktop } from './Desktop.tsx'
-import { findSettings, GROUPS, settingsOf, type Group } from './groups.ts'
+import { findSettings, GROUPS, isHere, settingsOf, type Group } from './groups.ts'
 import { Presets } from './Presets.tsx'
 import { Row } from './Row.tsx'
 import { Notices, Undo } from './Said.tsx'
@@ -26,7 +26,9 @@ export default function SettingsPage() {
   const [group, setGroup] = useState<Group>('rhythm')
   const [query, setQuery] = useState('')
   const wordsOf = useSearchWords()
-  const found = query.trim() === '' ? null : findSettings(query, wordsOf)
+  const { platform } = useApp().bootstrap
+  const found =
+    query.trim() === '' ? null : findSettings(query, wordsOf).filter(name => isHere(name, platform))
   const search = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
   const go = (to: Group) => {
@@ -150,10 +152,12 @@ function Found({
 
 function Rows({ names, changes }: ChangesProps & { readonly names: readonly SettingName[] }) {
   const { settings, view, problems, change } = changes
+  const { platform } = useApp().bootstrap
   if (!settings || !view) return null
+  const here = names.filter(name => isHere(name, platform))
   return (
     <div className={css['rows']}>
-      {names.map(name => (
+      {here.map(name => (
         <Row
           key={name}
           name={name}

@@ -1,9 +1,11 @@
 /** The groups in the order people look for them, and the settings of each in the order of the table. */
+import type { Bootstrap } from '#shared/ipc/contract.ts'
 import {
   definitions,
   settingNames,
   stateNames,
   type SettingGroup,
+  type AnyDefinition,
   type SettingName,
 } from '#shared/settings/index.ts'
 
@@ -27,6 +29,12 @@ const isState = (name: SettingName): boolean => stateNames.includes(name)
 
 export const settingsOf = (group: Group): readonly SettingName[] =>
   settingNames.filter(name => definitions[name].group === group && !isState(name))
+
+/** Whether a setting means anything on this system. */
+export function isHere(name: SettingName, platform: Bootstrap['platform']): boolean {
+  const definition: AnyDefinition = definitions[name]
+  return definition.only === undefined || definition.only === platform
+}
 
 /** Settings whose words hold all words of the query, whatever their case and accents. */
 export function findSettings(query: string, wordsOf: (name: SettingName) => string): readonly SettingName[] {

@@ -61,7 +61,8 @@ function fromOklch(l: number, c: number, h: number): Rgb {
 /** `a, b` at the top level of a function's arguments. */
 function splitPair(both: string): readonly [string, string] {
   let depth = 0
-  for (const [at, letter] of [...both].entries()) {
+  for (let at = 0; at < both.length; at += 1) {
+    const letter = both[at]
     if (letter === '(') depth += 1
     else if (letter === ')') depth -= 1
     else if (letter === ',' && depth === 0) return [both.slice(0, at).trim(), both.slice(at + 1).trim()]
