@@ -136,7 +136,8 @@ export class Runtime {
   }
 
   #step(observed: Observed): void {
-    const observation: Observation = { ...observed, ...this.#options.clock.now() }
+    const { at, mono } = this.#options.clock.now()
+    const observation: Observation = { ...observed, at, mono }
     this.#counts.observations += 1
     this.#options.observed?.(observation)
     const { state, effects } = step(this.#state, observation, this.#settings)
