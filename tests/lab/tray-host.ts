@@ -93,6 +93,15 @@ async function forgetIconsThatLeave(bus: MessageBus, icons: Map<string, TrayIcon
   await bus.call(new Message({ ...to, member: 'AddMatch', signature: 's', body: [rule] }))
 }
 
+/** The item that these labels lead to. */
+function found(items: readonly MenuItem[], labels: readonly (string | RegExp)[]): MenuItem | undefined {
+  const [label, ...rest] = labels
+  const item = items.find(each =>
+    typeof label === 'string' ? each.label.includes(label) : label?.test(each.label),
+  )
+  return item && rest.length > 0 ? found(item.children, rest) : item
+}
+
 function createIcon(bus: MessageBus, name: string): TrayIcon {
   const call = async (path: string, face: string, member: string, signature: string, body: unknown[]) => {
     const to = { destination: name, path, interface: face, member }
@@ -123,17 +132,16 @@ function createIcon(bus: MessageBus, name: string): TrayIcon {
       return { width, height, argb: Buffer.from(argb) }
     },
     async choose(...labels) {
-      let items = await menu()
-      let chosen: MenuItem | undefined
-      for (const label of labels) {
-        chosen = items.find(item =>
-          typeof label === 'string' ? item.label.includes(label) : label.test(item.label),
-        )
-        if (!chosen)
-          throw new Error(`The tray menu has no ${label}, only ${items.map(item => item.label).join(' | ')}`)
-        items = chosen.children
-      }
-      if (!chosen?.enabled) throw new Error(`${labels.join(' > ')} is in the tray menu but cannot be chosen.`)
+      let seen = ''
+      // An app that has just started may fill its menu a moment after its icon is there.
+      const chosen = await until(`${labels.join(' > ')} in the tray menu`, async () => {
+        const items = await menu()
+        seen = items.map(item => item.label).join(' | ')
+        return found(items, labels)
+      }).catch((error: unknown) => {
+        throw new Error(`${String(error)} It has ${seen}.`)
+      })
+      if (!chosen.enabled) throw new Error(`${labels.join(' > ')} is in the tray menu but cannot be chosen.`)
       await call(await menuPath(), MENU, 'Event', 'isvu', [chosen.id, 'clicked', new Variant('i', 0), 0])
     },
     async activate() {
