@@ -1,7 +1,7 @@
 /** One episode with the fields that a doctor asks for (docs/report.md); what was not noted takes no room. */
 import type { DeskSums, ReportEpisode } from '../history/index.ts'
 import type { Row, Section, Words } from './types.ts'
-import { placeWords, signWords, stepOf } from './words.ts'
+import { placeWords, signWords, stepOf, triedWords } from './words.ts'
 
 /** More than this, and the course says no more than its numbers alone. */
 const MOST_IN_COURSE = 14
@@ -83,18 +83,7 @@ function around({ episode, weekBefore }: ReportEpisode, words: Words): readonly 
         : format.duration(episode.seatedBeforeMin * 60, 'long'),
     ],
     [t('report:document.week'), week(weekBefore, words)],
-    [
-      t('report:document.tried'),
-      format.join(
-        episode.tried.map(({ what, helped }) => {
-          const measure = t(`diaryEpisodes:measure.${what}`)
-          return helped === null
-            ? measure
-            : t('report:document.triedPart', { measure, helped: t(`diaryEpisodes:helped.${stepOf(helped)}`) })
-        }),
-        'semicolon',
-      ),
-    ],
+    [t('report:document.tried'), triedWords(episode, words)],
     [t('report:document.way'), hindered(episode, words)],
     [t('report:document.restful'), rested(episode, words)],
   ]

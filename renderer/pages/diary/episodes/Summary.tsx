@@ -1,5 +1,5 @@
 import type { EpisodeView } from '#shared/history/index.ts'
-import { placeWords, signWords, stepOf } from '#shared/report/words.ts'
+import { placeWords, signWords, stepOf, triedWords } from '#shared/report/words.ts'
 import type { Translator } from '#shared/i18n/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import css from './Summary.module.css'
@@ -44,18 +44,7 @@ function rowsOf({ episode }: EpisodeView, { t, format }: Translator): readonly (
       t('report:document.seated'),
       episode.seatedBeforeMin === null ? '' : format.duration(episode.seatedBeforeMin * 60),
     ],
-    [
-      t('report:document.tried'),
-      format.join(
-        episode.tried.map(({ what, helped }) => {
-          const measure = t(`diaryEpisodes:measure.${what}`)
-          return helped === null
-            ? measure
-            : t('report:document.triedPart', { measure, helped: t(`diaryEpisodes:helped.${stepOf(helped)}`) })
-        }),
-        'semicolon',
-      ),
-    ],
+    [t('report:document.tried'), triedWords(episode, { t, format })],
     [t('report:document.worsenedBy'), episode.worsenedBy],
     [t('report:document.medicines'), episode.medicines],
     [t('diaryEpisodes:past.work'), amount(episode.workAffected)],
