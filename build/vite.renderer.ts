@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { bundled } from './bundled.ts'
+import { locales } from './locales.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -11,7 +12,7 @@ export default defineConfig({
   // Relative, so that the same files work under app:// and from a test's folder.
   base: './',
   publicDir: false,
-  plugins: [react(), bundled()],
+  plugins: [react(), bundled(), locales()],
   build: {
     outDir: path('../dist/renderer'),
     emptyOutDir: true,

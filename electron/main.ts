@@ -29,8 +29,8 @@ const command = (words: readonly string[]): void =>
   app.exit(runCommand(join(app.getAppPath(), 'dist/cli/sitwell.cjs'), words, app.isPackaged))
 
 async function refuseOption(option: string): Promise<void> {
-  const { createMainTranslator } = await import('#shared/i18n/index.ts')
-  const { t } = await createMainTranslator('en', ['tray'])
+  const { openTexts } = await import('#electron/texts.ts')
+  const { t } = (await openTexts(app.getAppPath(), 'en')).current
   process.stderr.write(`${t('tray:commandLine.unknown', { option })}\n`)
   app.exit(EXIT_WRONG_WORDS)
 }

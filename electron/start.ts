@@ -48,7 +48,7 @@ export async function start({
     },
     onChange: changed => running?.settingsChanged(changed),
   })
-  const texts = await openTexts(languageOf(settings.current, systemLook()))
+  const texts = await openTexts(app.getAppPath(), languageOf(settings.current, systemLook()))
   const tray = startTray({
     standing: () => running?.standing() ?? null,
     settings: () => settings.current,

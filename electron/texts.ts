@@ -1,5 +1,8 @@
 /** What the main process says by itself, in the language in force. */
-import { createMainTranslator, type Namespace, type Translator } from '#shared/i18n/index.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Catalogue } from '#shared/i18n/catalogue.ts'
+import { createTranslatorFrom, type Namespace, type Translator } from '#shared/i18n/index.ts'
 
 /** The tray's own; others are loaded by whoever needs them. */
 const FIRST: readonly Namespace[] = ['tray', 'routines']
@@ -10,14 +13,19 @@ export interface Texts {
   speak(language: string): Promise<void>
 }
 
-export async function openTexts(language: string): Promise<Texts> {
-  let current = await createMainTranslator(language, FIRST)
+/** @param appFolder the app's own: the texts lie beside its pages, once for both processes */
+export async function openTexts(appFolder: string, language: string): Promise<Texts> {
+  const read = async (folder: string, namespace: Namespace): Promise<Catalogue> => {
+    const file = join(appFolder, 'dist/renderer/locales', folder, `${namespace}.json`)
+    return JSON.parse(await readFile(file, 'utf8')) as Catalogue
+  }
+  let current = await createTranslatorFrom(read, language, FIRST)
   return {
     get current() {
       return current
     },
     async speak(wanted) {
-      if (wanted !== current.language) current = await createMainTranslator(wanted, FIRST)
+      if (wanted !== current.language) current = await createTranslatorFrom(read, wanted, FIRST)
     },
   }
 }

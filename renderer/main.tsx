@@ -3,12 +3,13 @@ import '#renderer/ui/tokens.css'
 import '#renderer/ui/base.css'
 import { StrictMode, useEffect, useState, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createTranslator, type Translator } from '#shared/i18n/index.ts'
+import type { Translator } from '#shared/i18n/index.ts'
 import { WINDOW_KINDS, type Bootstrap } from '#shared/ipc/contract.ts'
 import { pages } from '#renderer/pages/pages.ts'
 import { AppProvider } from '#renderer/ui/app-context.tsx'
 import { applyAppearance } from '#renderer/ui/appearance.ts'
 import { listen, request, tell } from '#renderer/ui/bridge.ts'
+import { loadTexts } from '#renderer/ui/texts.ts'
 import { afterPaint } from '#renderer/ui/use-ready.ts'
 import { PageGuard } from '#renderer/ui/PageGuard.tsx'
 
@@ -26,7 +27,7 @@ async function loadEarly(): Promise<Translator | undefined> {
   void pages[kind].load()
   if (language === null) return undefined
   // What is not to be had now is asked for again, and complained of, once main has answered.
-  const translator = await createTranslator(language, pages[kind].namespaces).catch(() => undefined)
+  const translator = await loadTexts(language, pages[kind].namespaces).catch(() => undefined)
   // The first number that is written takes the longest by far.
   translator?.format.minuteParts(1)
   return translator
@@ -37,7 +38,7 @@ async function textsFor(bootstrap: Bootstrap, early?: Promise<Translator | undef
   const translator =
     loaded?.language === bootstrap.language
       ? loaded
-      : await createTranslator(bootstrap.language, pages[bootstrap.window].namespaces)
+      : await loadTexts(bootstrap.language, pages[bootstrap.window].namespaces)
   return { bootstrap, translator }
 }
 

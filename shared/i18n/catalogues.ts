@@ -1,6 +1,6 @@
 /**
- * The catalogues by namespace, each loaded only when a page or the tray asks for it: a prompt must not wait for the
- * texts of 83 exercises.
+ * The catalogues by namespace, each read only when a page or the tray asks for it: a prompt must not wait for the
+ * texts of 83 exercises. Where they are read from is the reader's to know: pages, main process and tests have their own.
  */
 import type app from './locales/en/app.json'
 import type cli from './locales/en/cli.json'
@@ -36,40 +36,15 @@ export type TypedNamespace = keyof TypedCatalogues
 export type ContentNamespace = 'exercises' | 'routines' | 'tips' | 'presets' | 'relief'
 export type Namespace = TypedNamespace | ContentNamespace
 
-/** Loads a language's texts of one namespace. @throws where there is no such catalogue. */
-export type LoadCatalogue = (language: string, namespace: Namespace) => Promise<Catalogue>
+/** Reads the texts of one namespace as they lie in a language's folder. @throws where there are none. */
+export type ReadCatalogue = (folder: string, namespace: Namespace) => Promise<Catalogue>
 
-interface File {
-  readonly default: Catalogue
+/** A language's texts, also a made-up one's. Every language has a file for each namespace. */
+export async function loadCatalogue(
+  read: ReadCatalogue,
+  language: string,
+  namespace: Namespace,
+): Promise<Catalogue> {
+  const texts = await read(isPseudo(language) ? 'en' : language, namespace)
+  return isPseudo(language) ? pseudo(texts, directionOf(language)) : texts
 }
-
-/** Every language has a file for each namespace. */
-const loaderOf =
-  (read: (folder: string, namespace: Namespace) => Promise<File>): LoadCatalogue =>
-  async (language, namespace) => {
-    const file = await read(isPseudo(language) ? 'en' : language, namespace)
-    return isPseudo(language) ? pseudo(file.default, directionOf(language)) : file.default
-  }
-
-/** Any of them, for pages. */
-export const loadCatalogue: LoadCatalogue = (language, namespace) =>
-  loaderOf((folder, name) => import(`./locales/${folder}/${name}.json`))(language, namespace)
-
-/** What the main process says by itself: named one by one, so that its bundle holds no others. */
-const MAIN: Readonly<Partial<Record<Namespace, (folder: string) => Promise<File>>>> = {
-  app: folder => import(`./locales/${folder}/app.json`),
-  cli: folder => import(`./locales/${folder}/cli.json`),
-  diaryEpisodes: folder => import(`./locales/${folder}/diaryEpisodes.json`),
-  prompt: folder => import(`./locales/${folder}/prompt.json`),
-  report: folder => import(`./locales/${folder}/report.json`),
-  routines: folder => import(`./locales/${folder}/routines.json`),
-  tray: folder => import(`./locales/${folder}/tray.json`),
-}
-
-export const loadMainCatalogue: LoadCatalogue = (language, namespace) =>
-  loaderOf((folder, name) => {
-    const read = MAIN[name]
-    if (!read)
-      throw new Error(`The main process has no texts called "${name}"; shared/i18n names those it has.`)
-    return read(folder)
-  })(language, namespace)

@@ -1,5 +1,11 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
-import type { LoadCatalogue, Namespace, TypedCatalogues, TypedNamespace } from './catalogues.ts'
+import {
+  loadCatalogue,
+  type Namespace,
+  type ReadCatalogue,
+  type TypedCatalogues,
+  type TypedNamespace,
+} from './catalogues.ts'
 import { createFormats, type Formats } from './format.ts'
 import { directionOf, isPseudo } from './languages.ts'
 
@@ -29,8 +35,8 @@ export interface Translator {
  * Texts of one language. What a language lacks is read from English.
  * @param language one of `LANGUAGES`, or a pseudo-language
  */
-export async function translatorBy(
-  loadCatalogue: LoadCatalogue,
+export async function createTranslatorFrom(
+  read: ReadCatalogue,
   language: string,
   namespaces: readonly Namespace[],
 ): Promise<Translator> {
@@ -54,7 +60,7 @@ export async function translatorBy(
         sources
           .filter(source => !instance.hasResourceBundle(source, namespace))
           .map(async source => {
-            instance.addResourceBundle(source, namespace, await loadCatalogue(source, namespace))
+            instance.addResourceBundle(source, namespace, await loadCatalogue(read, source, namespace))
           }),
       ),
     )

@@ -1,6 +1,6 @@
 /** An app that commands, links and shortcuts can be tried on, without an engine. */
 import type { LogEntry } from '#shared/cli/protocol.ts'
-import { createTranslator } from '#shared/i18n/index.ts'
+import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import type { AppPort } from '#electron/control/cli/port.ts'
 import type { Observed } from '#electron/runtime/runtime.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createTranslator } from '#shared/i18n/index.ts'
+import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { createDbusNotifications } from '#electron/surface/notification/dbus.ts'
 import { withNotifications } from '#electron/surface/notification/index.ts'

@@ -4,7 +4,7 @@ import { trayModel, type TrayEntry, type TrayInput } from '#electron/surface/tra
 import { trayState, type TrayState } from '#electron/surface/tray/state.ts'
 import { createTraySurface, type TrayPort } from '#electron/surface/tray/tray.ts'
 import { initialState, step, viewOf, type EngineView, type Observation } from '#shared/engine/index.ts'
-import { createTranslator } from '#shared/i18n/index.ts'
+import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import { defaultEngineSettings as settings } from '#shared/settings/index.ts'
 
 const AT = Date.UTC(2026, 2, 2, 9)

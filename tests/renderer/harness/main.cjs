@@ -9,7 +9,7 @@ const path = require('node:path')
 const root = path.join(__dirname, '../../../dist/harness/renderer')
 const preload = path.join(__dirname, '../../../dist/harness/preload/preload.cjs')
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chooseLanguage, createFormats, createTranslator, directionOf } from '#shared/i18n/index.ts'
+import { chooseLanguage, createFormats, directionOf } from '#shared/i18n/index.ts'
+import { createTranslator } from '#tests/shared/i18n/translator.ts'
 
 describe('formats', () => {
   const english = createFormats('en')

@@ -29,7 +29,7 @@ import {
   type BodyZone,
   type FactOf,
 } from '#shared/history/index.ts'
-import { createTranslator } from '#shared/i18n/index.ts'
+import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import { defaultSettings } from '#shared/settings/index.ts'
 import { fakeEpisode } from '#tests/renderer/fake-back.ts'
 import { CLAIMS, VOICE } from '#build/content/wording.ts'

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { planRoutine, routines } from '#shared/content/index.ts'
-import { createTranslator, routineText, type Translator } from '#shared/i18n/index.ts'
+import { routineText, type Translator } from '#shared/i18n/index.ts'
+import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { countedSec, offerParts, promptSentence } from '#renderer/pages/prompt/wording.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exercises, isOffered } from '#shared/content/index.ts'
-import { createTranslator, exerciseText } from '#shared/i18n/index.ts'
+import { exerciseText } from '#shared/i18n/index.ts'
+import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import {
   beginDraft,
   movedBy,
