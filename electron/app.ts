@@ -1,38 +1,33 @@
 /** Sitwell itself, once its tray is there: each part is made, given what it needs, and named for what it does. */
-import { app, nativeTheme, powerMonitor, protocol, screen, session } from 'electron'
+import { app, nativeTheme, powerMonitor } from 'electron'
 import { join } from 'node:path'
 import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { autostartHere } from '#electron/control/autostart.ts'
 import type { Control } from '#electron/control/index.ts'
 import { log } from '#electron/log.ts'
 import { thisDesk } from '#electron/presence/host/desk.ts'
-import { createPresence, type PresenceEvent } from '#electron/presence/index.ts'
+import { createPresence } from '#electron/presence/index.ts'
+import { isPromptNear } from '#electron/presence/near.ts'
 import { Runtime, type Observed } from '#electron/runtime/runtime.ts'
 import { Journal } from '#electron/storage/journal.ts'
 import { createRecorder } from '#electron/storage/journal-recorder.ts'
 import type { SettingsStore } from '#electron/storage/settings-store.ts'
 import { createStateStore } from '#electron/storage/state-store.ts'
 import { createTraceLog } from '#electron/storage/trace-log.ts'
-import { bootstrapFor, isDark, languageOf, type SystemLook } from '#electron/surface/appearance.ts'
+import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
 import { createDirector } from '#electron/surface/director.ts'
 import { settingsView } from '#electron/surface/handlers.ts'
 import { registerIpc } from '#electron/surface/ipc.ts'
-import { lockContents, lockSession } from '#electron/surface/lockdown.ts'
 import { lazyOffers } from '#electron/surface/offers.ts'
-import { withNotifications } from '#electron/surface/notification/index.ts'
-import type { NotificationHost } from '#electron/surface/notification/port.ts'
 import { ownRoutines } from '#electron/surface/own.ts'
-import { createPageWindows } from '#electron/surface/page-windows.ts'
-import { createPromptWindows } from '#electron/surface/prompt-windows.ts'
 import { createRequests } from '#electron/surface/requests.ts'
-import { serve } from '#electron/surface/scheme.ts'
 import { doCommand, type TrayCommand } from '#electron/surface/tray/commands.ts'
 import { followThisTrayHost } from '#electron/surface/tray/host.ts'
 import type { AppTray, Standing } from '#electron/surface/tray/index.ts'
-import { createWindowFactory } from '#electron/surface/window.ts'
+import { createWindows } from '#electron/surface/windows.ts'
 import type { Texts } from '#electron/texts.ts'
+import { tellTroubles } from '#electron/troubles.ts'
 import { settingsInForce } from '#shared/content/sore-day.ts'
-import { WINDOW_KINDS } from '#shared/ipc/contract.ts'
 import { engineSettingsOf, type Settings } from '#shared/settings/index.ts'
 
 export interface StartOptions {
@@ -62,13 +57,6 @@ export interface App {
   startedAgain(argv: readonly string[]): void
 }
 
-/** A prompt that stays longer has lost its end; the engine takes it down long before. */
-const LONGEST_PROMPT_MS = 60 * 60_000
-/** Holds are asked for again when a prompt is this near, in seconds. */
-const NEAR_SEC = 65
-/** The page's colour before its first frame: paper, by day and by night (docs/design.md). */
-const PAPER = { light: '#f7f2e8', dark: '#14171c' }
-
 export function makeApp(options: AppOptions): App {
   const { settings, texts, tray, look, dataFolder, writable } = options
   const dist = join(app.getAppPath(), 'dist')
@@ -77,44 +65,19 @@ export function makeApp(options: AppOptions): App {
   const clock = createClock(timeScale)
   const now = () => clock.now().at
 
-  // What is there to see. No window can open before its session is locked.
-  lockContents(app)
-  lockSession(session.defaultSession)
-  serve(protocol, join(dist, 'renderer'))
-  const factory = createWindowFactory({
-    preload: join(dist, 'preload', 'preload.cjs'),
-    platform: process.platform,
-    background: () => (isDark(settings.current, look()) ? PAPER.dark : PAPER.light),
-    language: () => texts.current.language,
-    packaged: app.isPackaged,
-  })
-  const pages = createPageWindows({
-    factory,
-    onClosed: kind => {
+  const { factory, pages, prompts, tellAppearance } = createWindows({
+    dist,
+    settings: () => settings.current,
+    texts,
+    look,
+    idleSec: () => presence.sampleIdle(),
+    onPageClosed: kind => {
       if (kind === 'routine') director.routineWindowClosed()
     },
-    log,
-  })
-  let notifications: NotificationHost | undefined
-  const prompts = withNotifications({
-    windows: createPromptWindows({
-      factory,
-      screen,
-      platform: process.platform,
-      isTyping: async () => ((await presence.sampleIdle()) ?? Infinity) < 1,
-      onClosedByUser: () => observe({ kind: 'answer', answer: 'dismiss' }),
-      textPercent: () => settings.current.textPercent,
-      longestMs: () => LONGEST_PROMPT_MS,
-      log,
-    }),
-    wanted: () => settings.current.toastAs === 'notification',
-    host: async () => {
-      const { createNotificationHost } = await import('#electron/surface/notification/host.ts')
-      return (notifications ??= createNotificationHost())
-    },
+    onPromptClosed: () => observe({ kind: 'answer', answer: 'dismiss' }),
     offered: () => director.offered(),
-    translator: () => texts.current,
     answer: answer => director.answer(answer),
+    log,
   })
 
   const own = ownRoutines({
@@ -150,7 +113,7 @@ export function makeApp(options: AppOptions): App {
     awayAfterMin: settings.current.awayAfterMin / timeScale.scale,
   })
   const presence = createPresence({ powerMonitor, settings: presenceSettings, desk }, event =>
-    noteDesk(event),
+    event.kind === 'activity' ? runtime.look() : observe(event),
   )
   let isTrayMissing = false
   const trayHost = followThisTrayHost(desk, {
@@ -245,11 +208,6 @@ export function makeApp(options: AppOptions): App {
     runtime.observe(observed)
   }
 
-  function noteDesk(event: PresenceEvent): void {
-    if (event.kind === 'activity') runtime.look()
-    else observe(event)
-  }
-
   /** Something may have changed: tray and pages follow, and what may hold a prompt back is asked for. */
   function refresh(): void {
     const view = runtime.view()
@@ -258,9 +216,7 @@ export function makeApp(options: AppOptions): App {
     tray.update()
     control?.changed()
     if (factory.any()) factory.broadcast('status:changed', view)
-    const waits = view.prompt !== null && (view.prompt.phase === 'owed' || view.prompt.phase === 'notice')
-    const near = Math.min(view.stretchInSec ?? Infinity, view.postureInSec ?? Infinity)
-    if (waits || (near > 0 && near <= NEAR_SEC)) void presence.refreshHolds()
+    if (isPromptNear(view)) void presence.refreshHolds()
   }
 
   /** Language, theme and text size reach every page at once. */
@@ -268,24 +224,13 @@ export function makeApp(options: AppOptions): App {
     await texts.speak(languageOf(changed, look()))
     tray.redraw()
     tray.update()
-    for (const kind of WINDOW_KINDS) {
-      factory.broadcast('appearance:changed', bootstrapFor(kind, changed, look()), [kind])
-    }
+    tellAppearance(changed)
     factory.broadcast('settings:changed', settingsView(settingsPage), [
       'settings',
       'routine',
       'welcome',
       'relief',
     ])
-  }
-
-  /** The user is told once, in the settings, and whoever reads the log at once. */
-  function tellTroubles(): void {
-    const { t } = texts.current
-    const { trouble } = settings
-    if (settings.policy.trouble !== null) log(t(`tray:notice.policy.${settings.policy.trouble}`))
-    if (!writable) log(t('tray:notice.unwritable', { folder: dataFolder }))
-    if (trouble?.trouble === 'file-kept-aside') log(t('tray:notice.fileKept', { file: trouble.file }))
   }
 
   nativeTheme.on('updated', () => void relook(settings.current))
@@ -301,7 +246,7 @@ export function makeApp(options: AppOptions): App {
 
   return {
     async begin() {
-      tellTroubles()
+      tellTroubles({ settings, dataFolder, writable }, texts.current.t)
       runtime.start()
       // Where nothing can be kept it would greet at every start.
       if (settings.isNew && writable && !options.hidden) pages.open('welcome')

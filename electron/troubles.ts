@@ -1,5 +1,7 @@
 /** What nobody expected. Electron would show its user a window with a stack trace; a sentence in the log is kinder. */
+import type { Translate } from '#shared/i18n/index.ts'
 import { log } from './log.ts'
+import type { SettingsStore } from './storage/settings-store.ts'
 
 const reasonOf = (problem: unknown): string =>
   problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)
@@ -19,4 +21,19 @@ export function missingScreen(
 ): string | null {
   if (platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY']) return null
   return 'There is no screen to be seen on (neither DISPLAY nor WAYLAND_DISPLAY is set): start it inside a desktop session.'
+}
+
+/** What went wrong with files before the app began. The user is told once, in the settings; whoever reads the log, here. */
+export function tellTroubles(
+  {
+    settings,
+    dataFolder,
+    writable,
+  }: { readonly settings: SettingsStore; readonly dataFolder: string; readonly writable: boolean },
+  t: Translate,
+): void {
+  const { policy, trouble } = settings
+  if (policy.trouble !== null) log(t(`tray:notice.policy.${policy.trouble}`))
+  if (!writable) log(t('tray:notice.unwritable', { folder: dataFolder }))
+  if (trouble?.trouble === 'file-kept-aside') log(t('tray:notice.fileKept', { file: trouble.file }))
 }
