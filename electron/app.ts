@@ -1,5 +1,5 @@
 /** Sitwell itself, once its tray is there: each part is made, given what it needs, and named for what it does. */
-import { app, nativeTheme, powerMonitor } from 'electron'
+import { app, nativeTheme, powerMonitor, systemPreferences } from 'electron'
 import { join } from 'node:path'
 import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { autostartHere } from '#electron/control/autostart.ts'
@@ -28,6 +28,7 @@ import { createWindows } from '#electron/surface/windows.ts'
 import type { Texts } from '#electron/texts.ts'
 import { tellTroubles } from '#electron/troubles.ts'
 import { settingsInForce } from '#shared/content/sore-day.ts'
+import { allowedWindows } from '#shared/ipc/contract.ts'
 import { engineSettingsOf, type Settings } from '#shared/settings/index.ts'
 
 export interface StartOptions {
@@ -225,15 +226,13 @@ export function makeApp(options: AppOptions): App {
     tray.redraw()
     tray.update()
     tellAppearance(changed)
-    factory.broadcast('settings:changed', settingsView(settingsPage), [
-      'settings',
-      'routine',
-      'welcome',
-      'relief',
-    ])
+    factory.broadcast('settings:changed', settingsView(settingsPage), allowedWindows['settings:get'])
   }
 
-  nativeTheme.on('updated', () => void relook(settings.current))
+  const systemChanged = () => void relook(settings.current)
+  nativeTheme.on('updated', systemChanged)
+  // Windows and Linux tell an accent of the system's own by itself.
+  systemPreferences.on('accent-color-changed', systemChanged)
   app.on('activate', () => pages.open('settings'))
   app.on('before-quit', () => {
     control?.dispose()

@@ -77,6 +77,27 @@ test('a walk is noted in two clicks, counts for the week, and is there again aft
   expect(await noted(again).allInnerTexts()).toEqual([expect.stringMatching(/Walk\s+20 min, moderate/)])
 })
 
+test('what is changed in the settings meanwhile reaches the diary that is open', async () => {
+  const sitwell = await startSitwell(desktop, { settings: { ...calm, theme: 'light' } })
+  const diary = await openDiary(sitwell)
+  await diary.getByText('0 of 150').first().waitFor()
+  await sitwell.icon.choose('Settings')
+  const settings = await sitwell.app.window('settings')
+  await button(settings, 'Goals').click()
+  await settings.getByRole('slider', { name: 'Active minutes a week' }).fill('200')
+  await diary.getByText('0 of 200').first().waitFor()
+  await button(settings, 'Appearance').click()
+  await settings.getByRole('radio', { name: 'Dark' }).check()
+  await settings.getByRole('slider', { name: 'Text size' }).fill('150')
+  await settings.getByRole('combobox', { name: 'Language' }).selectOption('de')
+  await diary.getByRole('heading', { name: 'Heute', exact: true }).waitFor()
+  const look = await diary.evaluate(() => {
+    const { dataset, style, lang } = document.documentElement
+    return { theme: dataset['theme'], text: style.getPropertyValue('--text-scale'), lang }
+  })
+  expect(look).toEqual({ theme: 'dark', text: '1.5', lang: 'de' })
+})
+
 test('what is noted can be taken back, and set right', async () => {
   const sitwell = await startSitwell(desktop, { settings: calm })
   const diary = await openDiary(sitwell)

@@ -56,6 +56,23 @@ test('a number can be typed: what does not fit is said beside it, and Esc brings
   await until('the message to go', async () => (await page.getByRole('alert').count()) === 0)
 })
 
+test('a change that follows on another at once loses neither, and one step takes back the last', async () => {
+  await page.evaluate(() => {
+    const slider = document.querySelector<HTMLInputElement>('[data-setting=ceilingMin] input[type=range]')
+    const off = document.querySelector<HTMLInputElement>(
+      '[data-setting=postureEveryMin] input[type=checkbox]',
+    )
+    if (!slider || !off) throw new Error('The page has neither.')
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, '80')
+    slider.dispatchEvent(new Event('input', { bubbles: true }))
+    off.click()
+  })
+  await until('the file', () => kept()['ceilingMin'] === 80 && kept()['postureEveryMin'] === 30)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await until('the file', () => kept()['postureEveryMin'] === 0)
+  expect(kept()['ceilingMin']).toBe(80)
+})
+
 test('a preset sets the whole rhythm, with its reason', async () => {
   await page.getByRole('radio', { name: 'Balanced' }).check()
   await until('the file', () => kept()['stretchEveryMin'] === 50 && kept()['postureEveryMin'] === 30)

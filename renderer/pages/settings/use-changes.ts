@@ -15,6 +15,12 @@ import { listen, request } from '#renderer/ui/bridge.ts'
 /** While a slider is moved a change goes out no more often than this. */
 const SETTLE_MS = 120
 
+/** A change that goes out once nothing more is done to it. */
+interface Waiting {
+  readonly patch: Patch
+  readonly timer: ReturnType<typeof setTimeout>
+}
+
 export type Patch = Readonly<Partial<Record<SettingName, unknown>>>
 
 export interface Changes {
@@ -45,7 +51,7 @@ export function useChanges(): Changes {
   const [before, setBefore] = useState<Patch | null>(null)
   const [undone, setUndone] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const waiting = useRef<Waiting | null>(null)
 
   useEffect(() => {
     const stop = listen('settings:changed', setView)
@@ -66,23 +72,34 @@ export function useChanges(): Changes {
     }))
     if (!answer.ok) {
       // What does not fit stays in its field alone: nothing else on the page reckons with it, and nothing was changed.
-      setPending({})
+      setPending(shown => without(shown, names))
       setBefore(null)
       return
     }
     setFailure(null)
     setView(answer.view)
-    setPending(waiting =>
-      Object.entries(patch).every(([name, value]) => waiting[name as SettingName] === value) ? {} : waiting,
+    setPending(shown =>
+      without(
+        shown,
+        names.filter(name => shown[name] === patch[name]),
+      ),
     )
   }
   const send = (patch: Patch) => {
     request('settings:set', patch).then(take(patch), (error: unknown) => setFailure(messageOf(error)))
   }
 
+  const stopWaiting = (): Patch | null => {
+    if (waiting.current === null) return null
+    const { patch, timer } = waiting.current
+    clearTimeout(timer)
+    waiting.current = null
+    return patch
+  }
+
   /** What is on its way must not arrive after what takes it back. */
   const forget = () => {
-    if (timer.current) clearTimeout(timer.current)
+    stopWaiting()
     setPending({})
   }
 
@@ -91,11 +108,14 @@ export function useChanges(): Changes {
     const names = Object.keys(patch) as SettingName[]
     const old = Object.fromEntries(names.map(name => [name, view.settings[name]]))
     // One way back for the whole pull at a slider, not one for each of its steps.
-    if (Object.keys(pending).length === 0) setBefore(old)
+    if (!names.every(name => name in pending)) setBefore(old)
     setUndone(false)
-    setPending(patch)
-    if (timer.current) clearTimeout(timer.current)
-    timer.current = setTimeout(() => send(patch), SETTLE_MS)
+    setPending(shown => ({ ...shown, ...patch }))
+    const overtaken = stopWaiting()
+    // A number that was typed, and a switch clicked at once: two changes, and the first has to be kept as well.
+    if (overtaken && !Object.keys(overtaken).every(name => name in patch)) send(overtaken)
+    const timer = setTimeout(() => (stopWaiting(), send(patch)), SETTLE_MS)
+    waiting.current = { patch, timer }
   }
 
   return {
@@ -142,5 +162,5 @@ const canGoBack = (name: SettingName): boolean => !stateNames.includes(name) && 
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const without = <Value>(record: Readonly<Record<string, Value>>, names: readonly string[]) =>
+const without = <Value>(record: Readonly<Partial<Record<SettingName, Value>>>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)))
