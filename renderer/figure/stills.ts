@@ -1,12 +1,18 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
 import { cycleSecOf } from '#renderer/figure/movement/timeline.ts'
 
-/** Three moments that tell a movement: its start, on the way with its arrow, and its end position. */
+/** Three moments that tell a movement: its start, on the way with its arrow, and its end position, or what it names. */
 export function stillTimes(movement: Movement): readonly [number, number, number] {
+  const { stills } = movement
+  if (stills !== undefined) return [0, timeAfter(movement, stills[0]), timeAfter(movement, stills[1])]
   const [start, way, end] = bareTimes(movement)
   const arrow = arrowTime(movement)
   return [start, arrow !== undefined && arrow < end ? arrow : way, end]
 }
+
+/** When so many steps have passed: 1.5 is the middle of the second; an end still belongs to its own step. */
+const timeAfter = ({ steps }: Movement, passed: number): number =>
+  steps.reduce((sum, { seconds }, index) => sum + seconds * Math.min(1, Math.max(0, passed - index)), -0.001)
 
 /** The middle of the step in which the first arrow shows. */
 function arrowTime({ arrows, steps }: Movement): number | undefined {

@@ -126,6 +126,8 @@ export function glowPlaces(skeleton: Skeleton, area: Area, side: Side): readonly
       return [light(thigh(0.55, -4), 13)]
     case 'thighs':
       return [light(thigh(0.55, 4), 13)]
+    case 'legs':
+      return [light(thigh(0.55, 4), 13), calf(leg), calf(other)]
     case 'calf':
       return [calf(leg)]
     case 'calves':

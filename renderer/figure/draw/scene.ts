@@ -231,7 +231,8 @@ const torsoAreas: ReadonlySet<Area> = new Set([
 function glowLayers(stage: Stage, frame: Frame, strength: number, torso: number): readonly Layer[] {
   const { camera, movement } = stage
   const { moment, skeleton } = frame
-  return movement.glow.map(({ area, side }, order): Layer => {
+  return movement.glow.map(({ area, side, steps }, order): Layer => {
+    const seen = steps === undefined || steps.includes(moment.index) ? strength : 0
     const where: Side = moment.other ? (side === 'left' ? 'right' : 'left') : side
     return {
       nearness: torsoAreas.has(area) ? torso + 0.05 : onTop,
@@ -241,7 +242,7 @@ function glowLayers(stage: Stage, frame: Frame, strength: number, torso: number)
           key: `glow-${order}-${index}`,
           d: circle({ ...middle, radius: spot.radius }),
           gradient: 'glow',
-          opacity: Math.round(strength * 100) / 100,
+          opacity: Math.round(seen * 100) / 100,
         }
       }),
     }

@@ -11,6 +11,8 @@ function mirrorProp(prop: Prop): Prop {
   switch (prop.kind) {
     case 'sideWall':
       return { ...prop, out: -prop.out }
+    case 'window':
+      return { ...prop, out: -prop.out }
     case 'support':
       return { ...prop, out: -prop.out }
     case 'step':

@@ -44,10 +44,13 @@ export type Area =
   | 'eyes'
   | 'jaw'
   | 'thighs'
+  | 'legs'
 
 interface Glow {
   readonly area: Area
   readonly side: Side
+  /** The steps in which it shows; all of them unless given. */
+  readonly steps?: readonly number[]
 }
 
 /** A point of the body whose way is drawn as an arrow. */
@@ -108,4 +111,6 @@ export interface Movement {
   readonly arrows: readonly ArrowPlan[]
   /** Which limbs must be painted later than their depth says, in centimetres of depth. */
   readonly order: Readonly<Partial<Record<string, number>>>
+  /** After how many steps the second and third still are taken, where the way and the end position tell too little. */
+  readonly stills?: readonly [number, number]
 }

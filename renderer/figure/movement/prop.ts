@@ -16,6 +16,8 @@ export type Prop =
   | { readonly kind: 'wall'; readonly at: number }
   /** A wall along the figure's side, `out` to its right. */
   | { readonly kind: 'sideWall'; readonly out: number }
+  /** A window in a wall along the figure's side, to look far away through. */
+  | { readonly kind: 'window'; readonly at: number; readonly out: number }
   | { readonly kind: 'doorway'; readonly at: number; readonly half: number }
   | { readonly kind: 'mat'; readonly from: number; readonly to: number; readonly half?: number }
   | { readonly kind: 'step'; readonly at: number; readonly height: number; readonly out?: number }

@@ -235,5 +235,5 @@ const usual: Pick<Movement, 'side' | 'alternates' | 'props' | 'glow' | 'arrows' 
   order: {},
 }
 
-export type MovementPlan = Pick<Movement, 'view' | 'start' | 'steps'> & Partial<typeof usual>
+export type MovementPlan = Pick<Movement, 'view' | 'start' | 'steps' | 'stills'> & Partial<typeof usual>
 export const plan = (movement: MovementPlan): Movement => ({ ...usual, ...movement })

@@ -8,6 +8,14 @@ const mat = [{ kind: 'mat', from: -92, to: 84 }] as const
 const headPillow = { kind: 'pillow', at: [-63, 3, 0], size: [22, 3.4, 34] } as const
 /** The head on a pillow, looking towards the knees. */
 const propped = { neckFlexion: 20, headFlexion: 18 } as const
+/** For knees that sway: bent and together. */
+const kneesUp = {
+  ...propped,
+  both: { hipFlexion: 50, kneeFlexion: 95, hipAbduction: 0, hipRotation: 0 },
+} as const
+const armsWide = {
+  hands: { at: [-38, 1.8, 77], fingers: [0.1, 0, 1], palm: [0, -1, 0], elbow: [0, 0, 1] },
+} as const
 const behindThighs = {
   rightHand: { spot: 'behindThigh', elbow: [-0.1, -0.2, 1] },
   leftHand: { spot: 'behindThigh', elbow: [-0.1, -0.2, 1] },
@@ -37,8 +45,6 @@ const strapped = vary(
 
 const chestFixed = { rest: { on: 'floor', at: -46, anchor: 'chest' } } as const
 
-const legsStraight = vary(supine, { both: flatLeg }, { feet: heelOnFloor })
-
 const curlHands = { hands: { spot: 'underLowBack', elbow: [0.12, 0, 1] } } as const
 const curlStart = vary(supine, { right: { ...flatLeg } }, { ...curlHands, rightFoot: heelOnFloor })
 
@@ -59,25 +65,27 @@ export const lying: Readonly<Record<string, Movement>> = {
   }),
 
   'knee-rolls': plan({
-    view: { azimuth: 14, elevation: 44 },
+    view: { azimuth: 4, elevation: 62 },
     side: 'left',
     props: [...mat, headPillow],
     alternates: true,
     ...repeated(
       5,
-      vary(supine, { ...propped, both: { hipAbduction: 0, hipRotation: 0 } }, { feet: { at: [47, 5] } }),
+      vary(supine, kneesUp, { feet: { at: [43, 5], outward: 0 }, ...armsWide }),
       vary(
         supine,
         {
-          ...propped,
-          lean: 20,
-          lumbarTurn: -18,
-          left: { hipFlexion: 50, kneeFlexion: 90, hipAbduction: 24, hipRotation: 20 },
-          right: { hipFlexion: 50, kneeFlexion: 90, hipAbduction: -24, hipRotation: -20 },
+          ...kneesUp,
+          lean: 34,
+          lumbarTurn: -12,
+          thoracicTurn: -20,
+          left: { hipAbduction: 30, hipRotation: 20 },
+          right: { hipAbduction: -24, hipRotation: -20 },
         },
         {
-          leftFoot: { at: [45, 9], knee: [0.1, 0.8, 0.62], outward: 26 },
-          rightFoot: { at: [47, 0], knee: [0.1, 0.8, -0.62], outward: -26, height: 2 },
+          leftFoot: { at: [40, 8], knee: [0.1, 0.64, 0.76], outward: 40 },
+          rightFoot: { at: [44, -2], knee: [0.1, 0.74, -0.67], outward: -40, height: 3 },
+          ...armsWide,
         },
       ),
     ),
@@ -85,7 +93,7 @@ export const lying: Readonly<Record<string, Movement>> = {
       { area: 'lowBack', side: 'right' },
       { area: 'hipSide', side: 'right' },
     ],
-    arrows: [{ of: 'rightKnee', offset: [12, -24], stretch: 1.3 }],
+    arrows: [{ of: 'rightKnee', way: [24, -5], offset: [14, -26] }],
   }),
 
   'single-knee-to-chest': plan({
@@ -199,7 +207,7 @@ export const lying: Readonly<Record<string, Movement>> = {
     ],
     ...held(
       20,
-      vary(legsStraight, { neckFlexion: 12 }),
+      vary(supine, { neckFlexion: 12 }, { feet: { at: [68, hipJoint + 3] } }),
       vary(
         supine,
         { neckFlexion: 12, both: { hipFlexion: 26, kneeFlexion: 42, ankleFlexion: -14 } },
@@ -207,15 +215,15 @@ export const lying: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'rightKnee', offset: [0, 13], stretch: 1.4 }],
+    arrows: [{ of: 'rightFoot', offset: [4, 22] }],
   }),
 
   'curl-up': plan({
-    view: raised,
+    view: { azimuth: 82, elevation: 15 },
     props: mat,
-    ...held(8, curlStart, vary(curlStart, { thoracicFlexion: 17, neckFlexion: 6, headFlexion: 2 })),
+    ...held(8, curlStart, vary(curlStart, { thoracicFlexion: 25, neckFlexion: 12, headFlexion: 4 })),
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: [{ of: 'head', offset: [-4, 30], stretch: 1.2 }],
+    arrows: [{ of: 'head', offset: [-16, 8], stretch: 1.2 }],
   }),
 
   'glute-bridge': plan({

@@ -56,7 +56,7 @@ export const seated: Readonly<Record<string, Movement>> = {
     side: 'left',
     props: stool,
     alternates: true,
-    ...repeated(5, sit, vary(sit, { lean: 7, lumbarSide: 4, thoracicSide: 3, neckSide: -6 })),
+    ...repeated(5, sit, vary(sit, { lean: 13, lumbarSide: 2, neckSide: -9 })),
     glow: [{ area: 'hipSide', side: 'left' }],
     arrows: [{ of: 'crown', offset: [0, 5], stretch: 1.3 }],
   }),
@@ -197,14 +197,14 @@ export const seated: Readonly<Record<string, Movement>> = {
   }),
 
   'seated-overhead-reach': plan({
-    view: front,
+    view: { azimuth: 34, elevation: 9 },
     props: chair,
     ...held(
       10,
       vary(
         sit,
         { both: { fingers: 40 } },
-        { hands: { spot: 'breastbone', fingers: [0.4, 0.2, -1], palm: [-1, 0, 0], elbow: [-0.2, -0.6, 1] } },
+        { hands: { at: [50, 100, 1.6], fingers: [0.3, 0.1, -1], palm: [1, 0, 0.2], elbow: [-0.1, -0.6, 1] } },
       ),
       vary(
         sit,
@@ -216,8 +216,8 @@ export const seated: Readonly<Record<string, Movement>> = {
       { area: 'flank', side: 'right' },
       { area: 'flank', side: 'left' },
     ],
-    arrows: [{ of: 'rightHand', offset: [-22, 0] }],
-    order: { leftArm: 24, rightArm: 24 },
+    arrows: [{ of: 'rightHand', offset: [14, -4] }],
+    order: { rightArm: 24 },
   }),
 
   'seated-neck-shoulder-shrug': plan({

@@ -32,11 +32,30 @@ const typingHigh = {
   hands: { at: [72, 108, 13], fingers: [1, 0, -0.12], palm: [0, -1, 0], elbow: [-0.8, -0.6, 0.3] },
 } as const
 
-/** In and out again, `ahead` of the belly. */
-const breathArrows = (ahead: number): Movement['arrows'] => [
-  { of: 'bellyFront', way: [13, 0], offset: [ahead, 0] },
-  { of: 'bellyFront', way: [-13, 0], offset: [ahead + 11, 0], step: 1 },
+const handsOnHips = { hands: { spot: 'hip' } } as const
+
+/** In through the nose, out through the mouth and as far as `out`. */
+const breathArrows = (out: number): Movement['arrows'] => [
+  { of: 'nose', way: [-13, 0], offset: [24, 0] },
+  { of: 'nose', way: [out, -out / 4], offset: [2, -6], step: 1 },
 ]
+
+/** Everything hangs; then the legs are tight, then arms, shoulders and face. */
+const loose = vary(atRest, { neckFlexion: 6, both: { girdleLift: -1.5, fingers: 18 } })
+const legsTight = vary(
+  atRest,
+  { both: { hipFlexion: 84, kneeFlexion: 22, ankleFlexion: 16 } },
+  { feet: null },
+)
+const armsTight = vary(
+  sit,
+  {
+    neckFlexion: 4,
+    eyes: 1,
+    both: { girdleLift: 6, shoulderFlexion: 26, shoulderAbduction: 18, elbowFlexion: 118, fingers: 100 },
+  },
+  { hands: null },
+)
 
 const armOut = vary(
   sit,
@@ -68,9 +87,9 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   'abdominal-brace': plan({
     view: { ...side, close: 'trunk' },
     props: [{ kind: 'chair', backless: true }],
-    ...held(6, vary(sit, { belly: 3 }), vary(sit, { belly: -0.6 })),
+    ...held(6, vary(sit, { belly: 3 }, handsOnHips), vary(sit, { belly: -0.6 }, handsOnHips)),
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: [{ of: 'belly', way: [-14, 0], offset: [26, 4] }],
+    arrows: [{ of: 'belly', way: [-14, 0], offset: [28, 2] }],
   }),
 
   'five-count-breathing': plan({
@@ -79,11 +98,12 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
     start: vary(atRest, { chest: -0.5 }),
     steps: [breathe(5, vary(atRest, { belly: 4, chest: 1.6 })), back(5, vary(atRest, { chest: -0.5 }))],
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: breathArrows(8),
+    arrows: breathArrows(14),
+    stills: [1, 1.5],
   }),
 
   'belly-breathing': plan({
-    view: { ...side, close: 'trunk' },
+    view: { azimuth: 28, elevation: 9, close: 'trunk' },
     props: chair,
     start: vary(atRest, {}, bellyHands),
     steps: [
@@ -92,11 +112,14 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       hold(1, vary(atRest, {}, bellyHands)),
     ],
     glow: [{ area: 'belly', side: 'right' }],
-    arrows: breathArrows(12),
+    arrows: [
+      { of: 'bellyFront', way: [12, -5], offset: [18, -4] },
+      { of: 'bellyFront', way: [-12, 5], offset: [30, -9], step: 1 },
+    ],
   }),
 
   'long-exhale': plan({
-    view: { azimuth: 55, elevation: 8, close: 'trunk' },
+    view: { azimuth: 62, elevation: 8, close: 'trunk' },
     props: chair,
     start: vary(atRest, { belly: -0.5, both: { girdleLift: -1 } }),
     steps: [
@@ -105,64 +128,35 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       hold(0.5, vary(atRest, { belly: -0.5, both: { girdleLift: -1 } })),
     ],
     glow: [{ area: 'shoulders', side: 'right' }],
-    arrows: [
-      { of: 'bellyFront', way: [13, 0], offset: [10, 0] },
-      { of: 'leftShoulder', way: [0, -14], offset: [14, 10], step: 1 },
-      { of: 'rightShoulder', way: [0, -14], offset: [-15, 10], step: 1 },
-    ],
+    arrows: [...breathArrows(28), { of: 'rightShoulder', way: [0, -14], offset: [-15, 10], step: 1 }],
+    stills: [1, 1.5],
   }),
 
   'tense-release': plan({
-    view: front,
+    view: { azimuth: 32, elevation: 10 },
     props: chair,
-    start: vary(sit, {}),
+    start: loose,
     steps: [
-      move(
-        1.2,
-        vary(
-          sit,
-          {
-            neckFlexion: 2,
-            both: {
-              girdleLift: 5,
-              shoulderFlexion: 14,
-              shoulderAbduction: 16,
-              elbowFlexion: 84,
-              fingers: 100,
-            },
-          },
-          { hands: null },
-        ),
-      ),
-      hold(
-        5,
-        vary(
-          sit,
-          {
-            neckFlexion: 2,
-            both: {
-              girdleLift: 5,
-              shoulderFlexion: 14,
-              shoulderAbduction: 16,
-              elbowFlexion: 84,
-              fingers: 100,
-            },
-          },
-          { hands: null },
-        ),
-      ),
-      back(1.4, vary(sit, { both: { girdleLift: -1, fingers: 18 } })),
-      hold(5, vary(sit, { both: { girdleLift: -1, fingers: 18 } })),
-      back(0.6, vary(sit, {})),
+      move(1.4, legsTight),
+      hold(5, legsTight),
+      back(1.2, loose),
+      hold(3.4, loose),
+      move(1.4, armsTight),
+      hold(5, armsTight),
+      back(1.2, loose),
+      hold(3.4, loose),
     ],
     glow: [
-      { area: 'shoulders', side: 'right' },
-      { area: 'hands', side: 'right' },
+      { area: 'legs', side: 'right', steps: [0, 1, 2] },
+      { area: 'shoulders', side: 'right', steps: [4, 5, 6] },
+      { area: 'hands', side: 'right', steps: [4, 5, 6] },
     ],
     arrows: [
-      { of: 'rightShoulder', offset: [-8, 3], stretch: 1.6 },
-      { of: 'leftShoulder', offset: [8, 3], stretch: 1.6 },
+      { of: 'rightToes', offset: [8, 4] },
+      { of: 'rightShoulder', way: [0, 13], offset: [-8, 8], step: 4 },
+      { of: 'leftShoulder', way: [0, 13], offset: [8, 8], step: 4 },
     ],
+    stills: [1, 5],
   }),
 
   'mindful-minute': plan({
@@ -197,18 +191,17 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'eyes-20-20-20': plan({
-    view: { azimuth: 60, elevation: 9 },
-    side: 'right',
-    props: screen,
+    view: { azimuth: 50, elevation: 9 },
+    props: [{ kind: 'window', at: 78, out: -75 }, ...screen],
     start: vary(sit, {}, typing),
     steps: [
-      move(1.6, vary(sit, { neckTurn: -42, thoracicTurn: -4, headFlexion: -3 }, typing)),
-      hold(20, vary(sit, { neckTurn: -42, thoracicTurn: -4, headFlexion: -3 }, typing)),
+      move(1.6, vary(sit, { neckTurn: 38, thoracicTurn: 4, headFlexion: -3 }, typing)),
+      hold(20, vary(sit, { neckTurn: 38, thoracicTurn: 4, headFlexion: -3 }, typing)),
       back(1.6, vary(sit, {}, typing)),
       hold(1, vary(sit, {}, typing)),
     ],
     glow: [{ area: 'eyes', side: 'right' }],
-    arrows: [{ of: 'nose', offset: [0, 27], stretch: 1.4 }],
+    arrows: [{ of: 'nose', way: [44, 9], offset: [10, 3] }],
   }),
 
   'blink-reset': plan({
@@ -250,7 +243,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'wrist-flex-extend': plan({
-    view: { azimuth: 62, elevation: 12, close: 'hands' },
+    view: { azimuth: 58, elevation: 12, close: 'hands' },
     props: chair,
     start: wrist(0),
     steps: [
@@ -265,6 +258,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       { of: 'rightHand', offset: [14, 4], stretch: 1.6 },
       { of: 'rightHand', offset: [14, 4], stretch: 1.2, step: 2 },
     ],
+    stills: [1, 3],
   }),
 
   'fist-fan': plan({

@@ -19,7 +19,7 @@ const headPillow = { kind: 'pillow', at: [-62, 4, 4], size: [22, 4.6, 34] } as c
 
 /** The lower arm folded under the head, the upper hand on the floor in front. */
 const restingArms = {
-  rightHand: { at: [-66, 4, -22], elbow: [1, 0.3, -0.3] },
+  rightHand: { at: [-70, 4, 16], elbow: [1, 0, 0.3] },
   leftHand: { at: [-28, 1.8, -36], elbow: [0.2, 1, 0.4] },
 } as const
 
@@ -44,16 +44,48 @@ const onForearm = {
   leftHand: { spot: 'hip' },
 } as const
 
-const sideFromBack = vary(
+/** Rolling over in one piece, from the back to the right side; then up over both hands. */
+const armOut = { at: [-50, 2, 64], elbow: [0, 1, 0] } as const
+const underArm = { at: [-50, 2, 42], elbow: [0, 1, 0] } as const
+const inFront = { at: [-30, 1.8, -30], elbow: [0.3, 0.4, 1] } as const
+const armAcross = vary(
+  supine,
+  {},
+  { leftHand: { spot: 'otherShoulder', elbow: [0.6, -0.6, 0.2] }, rightHand: armOut },
+)
+const rolled = vary(
   supine,
   {
-    tilt: -90,
     lean: -90,
     lumbarFlexion: 8,
-    both: { hipFlexion: 50, kneeFlexion: 90, shoulderFlexion: 70, elbowFlexion: 50, shoulderAbduction: 0 },
+    both: { hipFlexion: 85, kneeFlexion: 90, hipRotation: 0 },
     right: { girdleIn: 7 },
   },
-  { hands: null, feet: null, rightHand: { at: [-46, 2, 36], elbow: [0.2, 1, -0.2] } },
+  { leftHand: { spot: 'otherShoulder', elbow: [0.6, -0.6, 0.2] }, rightHand: armOut, feet: null },
+)
+const onSide = vary(rolled, { tilt: 0, turn: -90 })
+const handsDown = vary(
+  onSide,
+  {},
+  {
+    leftHand: inFront,
+    rightHand: underArm,
+  },
+)
+const pushedUp = vary(
+  handsDown,
+  {
+    lean: -45,
+    lumbarSide: 14,
+    thoracicSide: 10,
+    neckSide: 6,
+    left: { hipRotation: -45 },
+    right: { girdleIn: 0, hipRotation: 45, hipAbduction: -4 },
+  },
+  {
+    leftHand: inFront,
+    rightHand: underArm,
+  },
 )
 
 export const sideways: Readonly<Record<string, Movement>> = {
@@ -101,7 +133,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
       vary(sideLying, { both: { hipFlexion: 48, kneeFlexion: 62 } }, restingArms),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'leftKnee', offset: [0, 10] }],
+    arrows: [{ of: 'leftKnee', offset: [22, -18] }],
   }),
 
   'side-bridge-knees': plan({
@@ -139,57 +171,28 @@ export const sideways: Readonly<Record<string, Movement>> = {
   }),
 
   'log-roll': plan({
-    view: { azimuth: 82, elevation: 24 },
+    view: { azimuth: 68, elevation: 40 },
     props: [mat],
     start: supine,
     steps: [
-      hold(1.78, supine),
-      move(3, sideFromBack),
-      move(0.01, vary(sideFromBack, { tilt: 0, turn: -90 })),
-      move(
-        3.4,
-        vary(
-          sideLying,
-          {
-            lean: -82,
-            lumbarSide: 25,
-            thoracicSide: 24,
-            both: { hipFlexion: 60, kneeFlexion: 80, ankleFlexion: -20 },
-            right: { girdleIn: 0, hipAbduction: -6 },
-            left: { hipAbduction: 4 },
-          },
-          {
-            rightHand: { at: [-48, 2, 34], elbow: [0.2, 1, 0.1] },
-            leftHand: { at: [-34, 1.8, -40], fingers: [-0.6, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0.4, 1] },
-          },
-        ),
-      ),
-      hold(
-        1.4,
-        vary(
-          sideLying,
-          {
-            lean: -82,
-            lumbarSide: 25,
-            thoracicSide: 24,
-            both: { hipFlexion: 60, kneeFlexion: 80, ankleFlexion: -20 },
-            right: { girdleIn: 0, hipAbduction: -6 },
-            left: { hipAbduction: 4 },
-          },
-          {
-            rightHand: { at: [-48, 2, 34], elbow: [0.2, 1, 0.1] },
-            leftHand: { at: [-34, 1.8, -40], fingers: [-0.6, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0.4, 1] },
-          },
-        ),
-      ),
-      back(2.4, vary(sideFromBack, { tilt: 0, turn: -90 })),
-      back(0.01, sideFromBack),
-      back(3, supine),
+      hold(1, supine),
+      move(1.2, armAcross),
+      move(2.2, rolled),
+      move(0, onSide),
+      move(1.1, handsDown),
+      move(2.4, pushedUp),
+      hold(1.42, pushedUp),
+      back(1.9, handsDown),
+      back(0.9, onSide),
+      back(0, rolled),
+      back(1.9, armAcross),
+      back(0.98, supine),
     ],
     glow: [{ area: 'flank', side: 'right' }],
     arrows: [
-      { of: 'leftShoulder', way: [4, -15], offset: [8, 30], step: 1 },
-      { of: 'leftShoulder', offset: [-8, 36], step: 3 },
+      { of: 'leftKnee', offset: [8, 10], step: 2 },
+      { of: 'head', offset: [-22, 10], step: 5 },
     ],
+    stills: [3, 6],
   }),
 }

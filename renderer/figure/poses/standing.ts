@@ -16,8 +16,8 @@ const desk = (at: number) => [{ kind: 'desk', at, height: 92 }] as const
 
 const split = vary(
   stand,
-  { right: { hipFlexion: -18, kneeFlexion: 2 }, left: { hipFlexion: 16, kneeFlexion: 4 } },
-  { ...onDesk(48), leftFoot: { at: [22, hipJoint] }, rightFoot: { at: [-26, hipJoint], heel: 22 } },
+  { right: { hipFlexion: -24, kneeFlexion: 3 }, left: { hipFlexion: 18, kneeFlexion: 5 } },
+  { ...onDesk(48), leftFoot: { at: [22, hipJoint] }, rightFoot: { at: [-36, hipJoint], heel: 34 } },
 )
 
 const heelUp = vary(
@@ -89,8 +89,8 @@ export const standing: Readonly<Record<string, Movement>> = {
       vary(split, {
         tilt: -6,
         lumbarFlexion: 6,
-        right: { hipFlexion: -22, kneeFlexion: 5 },
-        left: { hipFlexion: 36, kneeFlexion: 40 },
+        right: { hipFlexion: -25, kneeFlexion: 7 },
+        left: { hipFlexion: 45, kneeFlexion: 54 },
       }),
     ),
     glow: [{ area: 'hipFront', side: 'right' }],

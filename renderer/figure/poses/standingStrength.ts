@@ -20,6 +20,17 @@ const onDesk = {
   hands: { at: [36, 93.6, 17], fingers: [1, -0.05, 0], palm: [0, -1, 0], elbow: [-0.8, -0.4, 0.4] },
 } as const
 
+const onToes = vary(
+  stand,
+  { both: { ankleFlexion: -40 } },
+  { ...onDesk, feet: { at: [0, hipJoint], heel: 42 } },
+)
+const onHeels = vary(
+  stand,
+  { tilt: 8, both: { ankleFlexion: 16, hipFlexion: 14 } },
+  { ...onDesk, feet: { at: [0, hipJoint], toes: 24 } },
+)
+
 const slide = { feet: { at: [44, hipJoint + 1] } } as const
 const hinge = { hands: { spot: 'hipCrease', elbow: [-0.8, -0.1, 0.7] } } as const
 
@@ -79,48 +90,28 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
     view: side,
     props: desk,
     start: vary(stand, {}, onDesk),
-    steps: [
-      move(
-        3,
-        vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 26 } }),
-      ),
-      back(5, vary(stand, {}, onDesk)),
-    ],
+    steps: [move(3, onToes), back(5, vary(stand, {}, onDesk))],
     glow: [{ area: 'calves', side: 'right' }],
-    arrows: [{ of: 'rightFoot', way: [0, 13], offset: [-14, -3] }],
+    arrows: [
+      { of: 'rightFoot', way: [0, 15], offset: [-17, -3] },
+      { of: 'crown', way: [0, 13], offset: [-16, -16] },
+    ],
   }),
 
   'heel-toe-rock': plan({
     view: side,
     props: desk,
     start: vary(stand, {}, onDesk),
-    steps: [
-      move(
-        1.3,
-        vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 24 } }),
-      ),
-      hold(
-        0.5,
-        vary(stand, { both: { ankleFlexion: -24 } }, { ...onDesk, feet: { at: [0, hipJoint], heel: 24 } }),
-      ),
-      move(
-        1.8,
-        vary(
-          stand,
-          { tilt: 4, both: { ankleFlexion: 12, hipFlexion: 8 } },
-          { ...onDesk, feet: { at: [0, hipJoint], toes: 14 } },
-        ),
-      ),
-      back(1.4, vary(stand, {}, onDesk)),
-    ],
+    steps: [move(1.3, onToes), hold(0.5, onToes), move(1.8, onHeels), back(1.4, vary(stand, {}, onDesk))],
     glow: [
       { area: 'foot', side: 'right' },
       { area: 'calf', side: 'right' },
     ],
     arrows: [
-      { of: 'rightFoot', way: [0, 13], offset: [-14, -3] },
-      { of: 'rightToes', way: [0, 13], offset: [8, 0], step: 2 },
+      { of: 'rightFoot', way: [0, 15], offset: [-17, -3] },
+      { of: 'rightToes', way: [0, 13], offset: [15, 0], step: 2 },
     ],
+    stills: [1, 3],
   }),
 
   'hip-hinge-drill': plan({

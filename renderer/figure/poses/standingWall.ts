@@ -104,6 +104,7 @@ export const standingWall: Readonly<Record<string, Movement>> = {
         stand,
         {},
         {
+          rest: onLeft,
           leftHand: { at: [4, 152, 49.4], fingers: [0.1, 1, 0], palm: [0, 0, 1], elbow: [0, -1, 0.7] },
           rightHand: { spot: 'hip' },
         },
@@ -119,8 +120,9 @@ export const standingWall: Readonly<Record<string, Movement>> = {
         },
         {
           leftHand: { at: [4, 152, 49.4], fingers: [0.1, 1, 0], palm: [0, 0, 1], elbow: [0, -1, 0.7] },
+          rest: onLeft,
           rightHand: { spot: 'hip' },
-          rightFoot: { at: [17, -6], lift: 6, outward: 0 },
+          rightFoot: { at: [15, -15], lift: 6, outward: 0 },
         },
       ),
     ),

@@ -48,6 +48,26 @@ describe('three stills', () => {
     expect(Math.max(...strengths)).toBeGreaterThan(0.5)
   })
 
+  it('are those that a movement names, where more than one position tells it', () => {
+    const { movement } = stageFor('heel-toe-rock')
+    const [, onToes, onHeels] = stillTimes(movement).map(
+      time => frameAt(movement, time).pose.right.ankleFlexion,
+    )
+    expect(onToes).toBeLessThan(-30)
+    expect(onHeels).toBeGreaterThan(10)
+  })
+
+  it('glow where that moment is felt, and nowhere else', () => {
+    const stage = stageFor('tense-release')
+    const [, legs, arms] = stillTimes(stage.movement).map(time =>
+      sceneAt(stage, time)
+        .shapes.filter(({ key, opacity }) => key.startsWith('glow') && (opacity ?? 0) > 0.5)
+        .map(({ key }) => key.split('-')[1]),
+    )
+    expect(new Set(legs)).toEqual(new Set(['0']))
+    expect(new Set(arms)).toEqual(new Set(['1', '2']))
+  })
+
   it('are one picture to whoever cannot see it', () => {
     const html = renderToStaticMarkup(
       createElement(FigureStills, { exerciseId: 'cat-cow', className: 'large', label: 'Cat and cow' }),
