@@ -1,5 +1,5 @@
 /** Sitwell on a desktop of the lab: with a rhythm of seconds, and told apart by what a person would see. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import type { Settings } from '#shared/settings/index.ts'
@@ -105,6 +105,16 @@ export async function clickToClose(target: Locator): Promise<void> {
   await target.click().catch((error: unknown) => {
     if (!target.page().isClosed()) throw error
   })
+}
+
+/** What was written to the diary of this kind, as it lies on the disk. */
+export function linesOf(dataFolder: string, kind: string): readonly Readonly<Record<string, unknown>>[] {
+  const journal = join(dataFolder, 'journal')
+  if (!existsSync(journal)) return []
+  return readdirSync(journal)
+    .flatMap(name => readFileSync(join(journal, name), 'utf8').split('\n'))
+    .filter(line => line.includes(`"kind":"${kind}"`))
+    .map(line => JSON.parse(line) as Readonly<Record<string, unknown>>)
 }
 
 /** Makes a page's clock run faster, as the app's own does in the lab. */
