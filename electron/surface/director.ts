@@ -11,7 +11,7 @@ import type { PromptWindows } from './prompt-windows.ts'
 
 export interface DirectorPorts {
   readonly prompts: Pick<PromptWindows, 'show' | 'hide' | 'focus' | 'level'>
-  readonly pages: Pick<PageWindows, 'open' | 'restart' | 'close'>
+  readonly pages: Pick<PageWindows, 'open' | 'restart' | 'dismiss'>
   /** Loaded with the first prompt: a start needs no exercises. */
   readonly offers: () => Promise<Offers>
   readonly observe: (observed: Observed) => void
@@ -233,8 +233,8 @@ export function createDirector(ports: DirectorPorts): Director {
       if (routineRunning) running = { ...running, seen: true }
       if (routineRunning || !running.seen) return
       running = { ...running, counted: false }
-      // Closing it ends the routine for the diary, and leaves the engine alone.
-      ports.pages.close('routine')
+      // Its page tells how far it got, which ends the routine for the diary and leaves the engine alone.
+      ports.pages.dismiss('routine')
     },
   }
 }

@@ -15,6 +15,8 @@ export interface PageWindows {
   restart(kind: PageKind): void
   /** Closes without asking the page. */
   close(kind: PageKind): void
+  /** Closes as its user would: the page has its last word, such as how far a routine got. */
+  dismiss(kind: PageKind): void
   isOpen(kind: PageKind): boolean
   /** The page in `contents` has painted. */
   ready(contents: WebContents): void
@@ -22,6 +24,8 @@ export interface PageWindows {
 
 /** A page that has not said it painted by then is shown as it is: its own words may say what went wrong. */
 const PAINT_WITHIN_MS = 5_000
+/** A page that hangs has no last word. */
+const LAST_WORD_WITHIN_MS = 2_000
 /** A page that dies again this soon after being replaced stays closed. */
 const REPLACE_AFTER_MS = 10_000
 
@@ -81,6 +85,13 @@ export function createPageWindows({ factory, onClosed, log }: PageWindowsPorts):
       open(kind)
     },
     close: kind => windows.get(kind)?.destroy(),
+    dismiss(kind) {
+      const window = windows.get(kind)
+      if (!window) return
+      const timer = setTimeout(() => window.destroy(), LAST_WORD_WITHIN_MS)
+      window.once('closed', () => clearTimeout(timer))
+      window.close()
+    },
     isOpen: kind => windows.has(kind),
     ready(contents) {
       for (const window of windows.values()) if (window.webContents === contents) show(window)

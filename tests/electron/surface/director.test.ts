@@ -57,8 +57,8 @@ beforeEach(() => {
     pages: {
       open: kind => void seen.push(`open ${kind}`),
       restart: kind => void seen.push(`restart ${kind}`),
-      close: kind => {
-        seen.push(`close ${kind}`)
+      dismiss: kind => {
+        seen.push(`dismiss ${kind}`)
         director.routineWindowClosed()
       },
     },
@@ -292,12 +292,12 @@ describe('a routine that the engine ends by itself', () => {
     await director.openRoutine('hourly-stretch-3')
     // The engine takes note of it a moment later.
     director.follow({ ...engineView(), routineRunning: false })
-    expect(seen).not.toContain('close routine')
+    expect(seen).not.toContain('dismiss routine')
     director.follow(engineView())
-    expect(seen).not.toContain('close routine')
+    expect(seen).not.toContain('dismiss routine')
     director.follow({ ...engineView(), routineRunning: false })
     await settled()
-    expect(seen.at(-1)).toBe('close routine')
+    expect(seen.at(-1)).toBe('dismiss routine')
     expect(ended.map(({ outcome }) => outcome)).toEqual(['left'])
     expect(observed.filter(({ kind }) => kind === 'routine')).toHaveLength(1)
   })
