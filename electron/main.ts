@@ -59,6 +59,7 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
     platform: process.platform,
     env: process.env,
     nativeWayland: peekSetting(dataFolder, 'nativeWayland'),
+    language: peekSetting(dataFolder, 'language'),
   })
   protocol.registerSchemesAsPrivileged(privileges)
   // Our windows have none; only macOS shows one, with the keys for copy and paste in it.

@@ -10,13 +10,21 @@ interface Host {
   readonly platform: NodeJS.Platform
   /** The user would rather do without XWayland. */
   readonly nativeWayland: boolean
+  /** The language that was chosen, or `system`. */
+  readonly language: string
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Chromium's own name for running its network service in the main process. */
 const NETWORK_SERVICE_IN_PROCESS = 'NetworkServiceInProcess2'
 
-export function applySwitches(commandLine: SwitchPort, { platform, env, nativeWayland }: Host): void {
+export function applySwitches(
+  commandLine: SwitchPort,
+  { platform, env, nativeWayland, language }: Host,
+): void {
+  // Fields for a day or a time, and the system's own dialogs, are written by Chromium in its own language.
+  if (language !== 'system' && !commandLine.hasSwitch('lang')) commandLine.appendSwitch('lang', language)
+
   // A process of its own guards against what comes from the network. Nothing does here: pages come from a fixed list of
   // our own files, so that it would be memory for nothing (docs/benchmarks.md).
   const features = commandLine.getSwitchValue('enable-features')

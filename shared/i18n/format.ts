@@ -29,6 +29,9 @@ export interface Formats {
   join(items: readonly string[], mark?: 'comma' | 'semicolon'): string
 }
 
+/** "Tg." and "Wo." are no words that anybody says. */
+const isWord = (unit: Unit): boolean => unit === 'day' || unit === 'week'
+
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week'
 
 /** 2024-01-01 was a Monday. */
@@ -49,8 +52,16 @@ const MARKS: Readonly<Record<string, { readonly comma: string; readonly semicolo
 }
 const LATIN = { comma: ', ', semicolon: '; ' }
 
+/** `5分`: Japanese sets its units at the number, where Intl has a space between them, and a line could end in it. */
+const tightly = (parts: readonly Intl.NumberFormatPart[]): string =>
+  parts
+    .filter(({ type }) => type !== 'literal')
+    .map(({ value }) => value)
+    .join('')
+
 export function createFormats(locale: string): Formats {
   const cache = new Map<string, Intl.NumberFormat>()
+  const isTight = new Intl.Locale(locale).language === 'ja'
   const unit = (value: number, name: Unit, width: 'short' | 'long') => {
     const key = `${name}-${width}`
     const format =
@@ -62,7 +73,7 @@ export function createFormats(locale: string): Formats {
         maximumFractionDigits: 0,
       })
     cache.set(key, format)
-    return format.format(value)
+    return isTight ? tightly(format.formatToParts(value)) : format.format(value)
   }
   // Without grouping: a clock that ran for a thousand minutes is still a clock.
   const plain = onFirstUse(() => new Intl.NumberFormat(locale, { useGrouping: false }))
@@ -100,7 +111,11 @@ export function createFormats(locale: string): Formats {
     },
     days: (value, name) => unit(value, name, 'long'),
     unitName: (value, name) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' })
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: name,
+        unitDisplay: isWord(name) ? 'long' : 'short',
+      })
         .formatToParts(value)
         .filter(({ type }) => type === 'unit')
         .map(({ value: text }) => text)

@@ -92,7 +92,7 @@ describe('the switches', () => {
   const applied = (
     env: Record<string, string>,
     given: Readonly<Record<string, string>> = {},
-    nativeWayland = false,
+    { nativeWayland = false, language = 'system' } = {},
   ) => {
     const set: Record<string, string | undefined> = {}
     applySwitches(
@@ -101,7 +101,7 @@ describe('the switches', () => {
         getSwitchValue: name => given[name] ?? '',
         appendSwitch: (name, value) => (set[name] = value),
       },
-      { platform: 'linux', env, nativeWayland },
+      { platform: 'linux', env, nativeWayland, language },
     )
     return set
   }
@@ -115,14 +115,21 @@ describe('the switches', () => {
 
   test('choose Wayland itself for those who would rather have that', () => {
     const both = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
-    expect(platformOf(both, {}, true)).toBe('wayland')
-    expect(platformOf({ DISPLAY: ':0' }, {}, true)).toBeUndefined()
+    expect(platformOf(both, {}, { nativeWayland: true })).toBe('wayland')
+    expect(platformOf({ DISPLAY: ':0' }, {}, { nativeWayland: true })).toBeUndefined()
   })
 
   test('leave the platform to a user who named one', () => {
     const both = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
     expect(platformOf(both, { 'ozone-platform': 'wayland' })).toBeUndefined()
     expect(platformOf(both, { 'ozone-platform-hint': 'auto' })).toBeUndefined()
+  })
+
+  test('have Chromium speak the language that was chosen, unless the command line names one', () => {
+    const polish = { language: 'pl' }
+    expect(applied({}, {}, polish)['lang']).toBe('pl')
+    expect(applied({}, { lang: 'fr' }, polish)['lang']).toBeUndefined()
+    expect('lang' in applied({})).toBe(false)
   })
 
   test('take the network service into the main process, beside what the user asks for', () => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTexts } from '#renderer/ui/app-context.tsx'
+import { Hours } from '#renderer/ui/charts/Hours.tsx'
 import type { Settings } from '#shared/settings/index.ts'
 import { previewDay, type Span } from './preview.ts'
 import css from './DayPreview.module.css'
@@ -7,14 +8,15 @@ import css from './DayPreview.module.css'
 const HOUR = 3_600_000
 const FIRST = 9
 const LAST = 17
-const WIDTH = 640
-const HEIGHT = 40
-/** Where the line of sitting lies, and how thick it is. */
-const GROUND = 34
-const THICK = 6
-const LEAST_BREAK = 5
+const HOURS_APART = 2
+/** In rem: where the line of sitting lies, and how thick it is. */
+const GROUND = 2.125
+const THICK = 0.375
+/** A break of two minutes in a day would be a hair: it is drawn wide enough to be seen. In percent of the width. */
+const LEAST_BREAK = 0.8
 
-const xOf = (at: number): number => ((at / HOUR - FIRST) / (LAST - FIRST)) * WIDTH
+/** In percent of the width. */
+const shareOf = (at: number): number => ((at / HOUR - FIRST) / (LAST - FIRST)) * 100
 
 /** Breaks are drawn over the ends of the sitting beside them. */
 const breaksLast = (one: Span, other: Span): number =>
@@ -33,36 +35,30 @@ export function DayPreview({ settings }: { readonly settings: Settings }) {
   return (
     <figure className={css['preview']}>
       <figcaption className={css['title']}>{t('settings:preview.label')}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 20}`} role="img" aria-label={sentence}>
+      <svg className={css['day']} role="img" aria-label={sentence}>
         {day.spans.toSorted(breaksLast).map(span => (
           <rect key={span.from} className={css[span.what]} {...box(span)} />
         ))}
         {day.nudges.map(at => (
-          <circle key={at} className={css['nudge']} cx={xOf(at)} cy={GROUND - 9} r={2.5} />
-        ))}
-        {Array.from({ length: LAST - FIRST + 1 }, (_, index) => (
-          <text
-            key={index}
-            className={css['hour']}
-            x={(index / (LAST - FIRST)) * WIDTH}
-            y={HEIGHT + 17}
-            textAnchor={index === 0 ? 'start' : index === LAST - FIRST ? 'end' : 'middle'}
-          >
-            {format.hour(FIRST + index)}
-          </text>
+          <circle key={at} className={css['nudge']} cx={`${shareOf(at)}%`} cy="1.5rem" r="0.15rem" />
         ))}
       </svg>
+      <Hours
+        hours={Array.from({ length: (LAST - FIRST) / HOURS_APART + 1 }, (_, index) => ({
+          share: shareOf((FIRST + index * HOURS_APART) * HOUR),
+          label: format.hour(FIRST + index * HOURS_APART),
+        }))}
+      />
       <p className={css['sentence']}>{sentence}</p>
     </figure>
   )
 }
 
 function box({ what, from, to }: Span) {
-  const width = xOf(to) - xOf(from)
-  // A break of two minutes in a day would be a hair: it is drawn wide enough to be seen, around its own middle.
-  if (what === 'break') {
-    const seen = Math.max(LEAST_BREAK, width)
-    return { x: xOf(from) + (width - seen) / 2, y: 0, width: seen, height: GROUND + THICK, rx: 2.5 }
-  }
-  return { x: xOf(from), y: GROUND, width: Math.max(1, width), height: THICK, rx: 0 }
+  const x = shareOf(from)
+  const width = shareOf(to) - x
+  if (what !== 'break') return { x: `${x}%`, y: `${GROUND}rem`, width: `${width}%`, height: `${THICK}rem` }
+  const seen = Math.max(LEAST_BREAK, width)
+  const height = `${GROUND + THICK}rem`
+  return { x: `${x + (width - seen) / 2}%`, y: 0, width: `${seen}%`, height, rx: 2.5 }
 }

@@ -3,6 +3,7 @@
  * up stands up from it. Lengths are shares of the width, so that it fits any window and any size of text.
  */
 import type { ReactNode } from 'react'
+import { Hours } from './Hours.tsx'
 import css from './Ribbon.module.css'
 
 export interface RibbonPart {
@@ -66,17 +67,7 @@ export function Ribbon({ from, to, parts, held, hours, now, label }: RibbonProps
           <rect className={css['now']} x={`${share(now)}%`} y="0.5rem" width="2" height="4.25rem" rx="1" />
         )}
       </svg>
-      <div className={css['hours']} aria-hidden>
-        {hours.map(({ at, label: hour }, index) => (
-          <span
-            key={at}
-            data-edge={index === 0 ? 'first' : index === hours.length - 1 ? 'last' : undefined}
-            style={{ insetInlineStart: `${share(at)}%` }}
-          >
-            {hour}
-          </span>
-        ))}
-      </div>
+      <Hours hours={hours.map(({ at, label: hour }) => ({ share: share(at), label: hour }))} />
     </div>
   )
 }

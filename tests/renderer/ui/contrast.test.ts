@@ -101,7 +101,7 @@ function ratio(words: string, ground: string, theme: Theme, tokens: Tokens): num
   return Math.max(one, other) / Math.min(one, other)
 }
 
-const OTHER = ":root[data-accent]:not([data-accent='green'])"
+const OTHER = "[data-accent]:not([data-accent='green'])"
 const MORE = ":root[data-contrast='more']"
 const MORE_OTHER = `${MORE}[data-accent]:not([data-accent='green'])`
 
@@ -131,7 +131,7 @@ function tokensFor(accent: string, more: boolean): Tokens {
       ? new Map<string, string>()
       : accent.startsWith('#')
         ? new Map([['--accent-hue', accent]])
-        : ruleOf(`:root[data-accent='${accent}']`)
+        : ruleOf(`[data-accent='${accent}']`)
   return new Map([
     ...ruleOf(':root'),
     ...hue,

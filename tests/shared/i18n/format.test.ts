@@ -29,7 +29,9 @@ describe('formats', () => {
   test('write what other languages write', () => {
     expect(createFormats('de').minutes(52, 'long')).toBe('52 Minuten')
     expect(createFormats('ar-EG').clock(65)).toBe('١:٠٥')
-    expect(createFormats('ja').minutes(5)).toBe('5 分')
+    expect(createFormats('ja').minutes(5)).toBe('5分')
+    expect(createFormats('ja').duration(11_220)).toBe('3時間7分')
+    expect(createFormats('de').unitName(7, 'day')).toBe('Tage')
     expect(createFormats('fr').list(['a', 'b', 'c'])).toBe('a, b et c')
   })
 

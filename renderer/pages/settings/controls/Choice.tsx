@@ -84,7 +84,10 @@ function Segments({ name, labelledBy, describedBy, value, onChange, choices }: C
         {choices.map(choice => (
           <label key={choice} className={css['segment']}>
             <input type="radio" name={group} checked={choice === value} onChange={() => onChange(choice)} />
-            <span>{wordsOf(choice).name}</span>
+            <span>
+              {name === 'accent' && choice !== 'system' && <i data-accent={choice} />}
+              {wordsOf(choice).name}
+            </span>
           </label>
         ))}
       </span>
