@@ -49,10 +49,11 @@ function wayOf(camera: Camera, movement: Movement, arrow: ArrowPlan, other: bool
   if (arrow.way !== undefined) {
     const [aheadX, up] = arrow.way
     const right = across === aside ? aheadX : -aheadX
-    return Array.from({ length: samples + 1 }, (_, index) => ({
-      x: first.x + across + (right * index) / samples,
-      y: first.y - above - (up * index) / samples,
-    }))
+    return Array.from({ length: samples + 1 }, (_, index) => {
+      const share = index / samples
+      const sag = 4 * (arrow.sag ?? 0) * share * (1 - share)
+      return { x: first.x + across + right * share, y: first.y - above - up * share + sag }
+    })
   }
   const own = wayLength(points)
   const stretch = Math.max(arrow.stretch ?? 1, own < still ? 1 : shortest / own)

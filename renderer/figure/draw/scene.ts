@@ -224,7 +224,6 @@ const torsoAreas: ReadonlySet<Area> = new Set([
   'belly',
   'flank',
   'hipFront',
-  'hipSide',
 ])
 
 /** Lights that lie on a part of the body, under whatever is in front of that part. */

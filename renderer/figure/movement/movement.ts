@@ -86,6 +86,8 @@ export interface ArrowPlan {
   readonly stretch?: number
   /** Points straight there instead, across and up on the picture in centimetres: for what is felt and hardly moves. */
   readonly way?: readonly [across: number, up: number]
+  /** Lets that straight way hang in the middle, in centimetres: for what turns about the upright. */
+  readonly sag?: number
   /** The step during which it shows; the first unless given. */
   readonly step?: number
 }

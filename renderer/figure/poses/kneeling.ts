@@ -32,10 +32,13 @@ const face = vary(
   { hands: { at: [64, 2, 3], fingers: [0.1, 0, -1], palm: [0, -1, 0], elbow: [0.3, 0, 1] } },
 )
 
-const beside = {
-  hands: { at: [70, 1.8, 22], fingers: [1, -0.55, 0], palm: [0, -1, 0], elbow: [-0.5, -0.2, 0.8] },
-} as const
-const chestDown = vary(prone, { neckFlexion: -14, headFlexion: -6 }, beside)
+/** Palms beside the shoulders; the elbows lie along the ribs and point back when the arms push. */
+const beside = { at: [65, 1.8, 25], fingers: [1, -0.5, 0], palm: [-0.5, -1, 0] } as const
+const chestDown = vary(
+  prone,
+  { neckFlexion: -14, headFlexion: -6 },
+  { hands: { ...beside, elbow: [-0.6, -0.6, 0.5] } },
+)
 
 const forearmsStart = vary(
   quadruped,
@@ -66,7 +69,10 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       }),
     ),
     glow: [{ area: 'midBack', side: 'right' }],
-    arrows: [{ of: 'back', offset: [-4, 14], stretch: 2.2 }],
+    arrows: [
+      { of: 'back', offset: [-4, 14], stretch: 2.2 },
+      { of: 'belly', way: [0, -13], offset: [0, -10], step: 2 },
+    ],
   }),
 
   'bottom-to-heels': plan({
@@ -191,14 +197,14 @@ export const kneeling: Readonly<Record<string, Movement>> = {
       vary(
         prone,
         {
-          tilt: 82,
+          tilt: 64,
           lumbarFlexion: -25,
           thoracicFlexion: -24,
-          neckFlexion: -10,
+          neckFlexion: -6,
           headFlexion: 6,
-          both: { hipFlexion: -7, girdleLift: -1 },
+          both: { hipFlexion: -24, girdleLift: -1 },
         },
-        beside,
+        { hands: { ...beside, elbow: [-1, 0.3, 0.5] } },
       ),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
@@ -216,8 +222,8 @@ export const kneeling: Readonly<Record<string, Movement>> = {
         {
           tilt: -6,
           lumbarFlexion: 4,
-          right: { hipFlexion: -20, kneeFlexion: 84 },
-          left: { hipFlexion: 96, kneeFlexion: 104 },
+          right: { hipFlexion: -27, kneeFlexion: 77 },
+          left: { hipFlexion: 102, kneeFlexion: 112 },
         },
         { hands: { spot: 'hip' }, leftFoot: { at: [42, hipJoint] } },
       ),

@@ -16,6 +16,8 @@ const kneesUp = {
 const armsWide = {
   hands: { at: [-38, 1.8, 77], fingers: [0.1, 0, 1], palm: [0, -1, 0], elbow: [0, 0, 1] },
 } as const
+/** Out of the way of the low back. */
+const besideHead = { hands: { at: [-70, 2, 34], elbow: [0, -0.3, 1] } } as const
 const behindThighs = {
   rightHand: { spot: 'behindThigh', elbow: [-0.1, -0.2, 1] },
   leftHand: { spot: 'behindThigh', elbow: [-0.1, -0.2, 1] },
@@ -50,12 +52,12 @@ const curlStart = vary(supine, { right: { ...flatLeg } }, { ...curlHands, rightF
 
 export const lying: Readonly<Record<string, Movement>> = {
   'pelvic-tilt': plan({
-    view: { ...raised, close: 'trunk' },
+    view: { azimuth: 86, elevation: 7, close: 'trunk' },
     props: mat,
     ...held(
       4,
-      vary(supine, { tilt: -86, lumbarFlexion: -8, thoracicFlexion: -2 }),
-      vary(supine, { tilt: -100, lumbarFlexion: 18, thoracicFlexion: -8, belly: -1 }),
+      vary(supine, { tilt: -82, lumbarFlexion: -16, thoracicFlexion: 2 }, besideHead),
+      vary(supine, { tilt: -100, lumbarFlexion: 18, thoracicFlexion: -8, belly: -1 }, besideHead),
     ),
     glow: [
       { area: 'lowBack', side: 'right' },
@@ -245,7 +247,7 @@ export const lying: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'buttocks', side: 'right' }],
-    arrows: [{ of: 'hips', offset: [-4, 22] }],
+    arrows: [{ of: 'hips', offset: [-4, 22], stretch: 1.5 }],
   }),
 
   'dead-bug-taps': plan({

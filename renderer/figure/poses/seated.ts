@@ -48,7 +48,10 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(sit, { tilt: 9, lumbarFlexion: -9, thoracicFlexion: 0 }, { hands: { spot: 'hip' } }),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
-    arrows: [{ of: 'pelvisFront', offset: [17, 9], stretch: 2.6 }],
+    arrows: [
+      { of: 'bellyFront', way: [12, -5], offset: [4, 4] },
+      { of: 'bellyFront', way: [-12, 5], offset: [16, -1], step: 2 },
+    ],
   }),
 
   'seat-shift': plan({
@@ -69,7 +72,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(sit, { thoracicFlexion: -2, neckFlexion: -6, headFlexion: 8 }),
     ),
     glow: [{ area: 'neckBack', side: 'right' }],
-    arrows: [{ of: 'nose', offset: [24, -4], stretch: 1.2 }],
+    arrows: [{ of: 'nose', way: [-14, 0], offset: [30, -6] }],
   }),
 
   'shoulder-blade-squeeze': plan({
@@ -118,7 +121,7 @@ export const seated: Readonly<Record<string, Movement>> = {
     ),
     glow: [{ area: 'midBack', side: 'left' }],
     alternates: true,
-    arrows: [{ of: 'chest', offset: [0, -4], stretch: 2.4 }],
+    arrows: [{ of: 'chest', way: [26, 2], offset: [-10, -6], sag: 5 }],
     order: { rightArm: 20 },
   }),
 
@@ -155,7 +158,7 @@ export const seated: Readonly<Record<string, Movement>> = {
           lumbarSide: -14,
           thoracicSide: -14,
           neckSide: -6,
-          left: { shoulderAbduction: 172, elbowFlexion: 22 },
+          left: { shoulderAbduction: 172, shoulderRotation: -60, elbowFlexion: 48 },
         },
         { rightHand: seatEdge },
       ),

@@ -176,8 +176,8 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
     view: { ...front, close: 'bust' },
     start: vary(sit, { both: { girdleLift: 4.5 } }),
     steps: [
-      back(2.4, vary(sit, { jaw: 1, eyes: 0.3, both: { girdleLift: -1.5 } })),
-      hold(5, vary(sit, { jaw: 1, eyes: 0.3, both: { girdleLift: -1.5 } })),
+      back(2.4, vary(sit, { jaw: 0.6, eyes: 0.5, both: { girdleLift: -1.5 } })),
+      hold(5, vary(sit, { jaw: 0.6, eyes: 0.5, both: { girdleLift: -1.5 } })),
       move(2, vary(sit, { both: { girdleLift: 4.5 } })),
     ],
     glow: [
@@ -222,7 +222,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
     alternates: true,
     ...held(4, sit, vary(sit, { neckTurn: 60 })),
     glow: [{ area: 'neckSide', side: 'right' }],
-    arrows: [{ of: 'nose', offset: [-4, 27], stretch: 1.4 }],
+    arrows: [{ of: 'nose', way: [20, 2], offset: [-3, -17], sag: 4 }],
   }),
 
   'neck-side-stretch': plan({

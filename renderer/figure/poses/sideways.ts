@@ -137,7 +137,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
   }),
 
   'side-bridge-knees': plan({
-    view: { azimuth: 84, elevation: 10 },
+    view: { azimuth: 76, elevation: 30 },
     props: [mat],
     ...held(
       8,

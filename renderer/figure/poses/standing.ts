@@ -151,7 +151,7 @@ export const standing: Readonly<Record<string, Movement>> = {
       vary(crossed, { turn: 10, lumbarTurn: 6, thoracicTurn: 24, neckTurn: 6, both: { kneeFlexion: 3 } }),
     ),
     glow: [{ area: 'midBack', side: 'left' }],
-    arrows: [{ of: 'chest', offset: [0, -14], stretch: 2.8 }],
+    arrows: [{ of: 'chest', way: [28, 2], offset: [-11, -18], sag: 5 }],
     order: { leftArm: 30, rightArm: 30 },
   }),
 }

@@ -49,9 +49,9 @@ const shaken = (out: number, turned: number): typeof stand =>
     loose,
     {
       both: { shoulderAbduction: out, elbowFlexion: 24, wristFlexion: turned, fingers: 14, pronation: 40 },
-      right: { kneeFlexion: 34, hipFlexion: 14 },
+      right: { hipFlexion: 34, hipAbduction: 10, kneeFlexion: 30 + turned / 2, ankleFlexion: -12 },
     },
-    { rightFoot: { at: [2, hipJoint], heel: 28 } },
+    { rest: { on: 'feet', bearing: 'left' }, rightFoot: null },
   )
 
 export const standingStrength: Readonly<Record<string, Movement>> = {
@@ -122,7 +122,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       vary(stand, { tilt: 45, neckFlexion: -12, both: { hipFlexion: 60, kneeFlexion: 22 } }, hinge),
     ),
     glow: [{ area: 'thighBack', side: 'right' }],
-    arrows: [{ of: 'hips', way: [-15, 0], offset: [-13, 6] }],
+    arrows: [{ of: 'hips', way: [-15, 0], offset: [-14, -7] }],
   }),
 
   'standing-hip-extension': plan({
@@ -203,7 +203,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
   }),
 
   'shake-out': plan({
-    view: front,
+    view: { azimuth: 36, elevation: 10 },
     alternates: true,
     start: loose,
     steps: [
@@ -215,7 +215,10 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       move(0.16, shaken(14, -34)),
       back(0.35, loose),
     ],
-    glow: [{ area: 'hands', side: 'right' }],
+    glow: [
+      { area: 'hands', side: 'right' },
+      { area: 'foot', side: 'right' },
+    ],
     arrows: [
       { of: 'rightHand', offset: [-9, 0], stretch: 1.1 },
       { of: 'leftHand', offset: [9, 0], stretch: 1.1 },
