@@ -1,4 +1,6 @@
 /** The tray's states, as a panel reads them over D-Bus: the very picture that is drawn for each, and its words. */
+import { sessionBus } from '@jellybrick/dbus-next'
+import { once, type EventEmitter } from 'node:events'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { drawTray } from '#electron/surface/tray/mark.ts'
 import type { Picture } from '#electron/surface/tray/raster.ts'
@@ -6,8 +8,10 @@ import type { TrayState } from '#electron/surface/tray/state.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { isDone } from '#tests/lab/ask.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import { startIdleMonitor } from '#tests/lab/idle-monitor.ts'
 import type { Doing } from '#tests/lab/input.ts'
 import { startOtherApp } from '#tests/lab/other-app.ts'
+import type { Environment } from '#tests/lab/processes.ts'
 import { until } from '#tests/lab/until.ts'
 import { startSitwell, type Sitwell } from './sitwell.ts'
 
@@ -18,14 +22,17 @@ beforeAll(async () => {
   desktop = await openDesktop()
   working = desktop.input.work()
 })
-afterEach(() => sitwell.app.stop())
+afterEach(async () => {
+  await sitwell.app.stop()
+  await desktop.tray.empty()
+})
 afterAll(async () => {
   await working.stop()
   await desktop.close()
 })
 
-const begin = async (settings: Partial<Settings>) => {
-  sitwell = await startSitwell(desktop, { settings })
+const begin = async (settings: Partial<Settings>, env: Environment = {}) => {
+  sitwell = await startSitwell(desktop, { settings, env })
 }
 
 const FILLED = [0, 1, 2, 3, 4, 5] as const
@@ -99,6 +106,20 @@ test('held has its dot, and says by what', async () => {
   await shows('held')
   expect(await sitwell.icon.tooltip()).toMatch(/Held back: something fills the screen/)
   await film.program.stop()
+})
+
+test('without an idle source it is dashed and says so; with one that comes it counts', async () => {
+  // A Wayland desktop whose compositor does not answer: nobody tells there who is at the desk.
+  await begin({}, { WAYLAND_DISPLAY: 'wayland-none' })
+  await shows('unknown')
+  expect(await sitwell.icon.tooltip()).toMatch(/Cannot tell here whether you are at the desk/)
+  const bus = sessionBus({ busAddress: desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '' })
+  await once(bus as EventEmitter, 'connect')
+  await startIdleMonitor(bus)
+  await shows(/^counting/)
+  expect(await sitwell.icon.tooltip()).not.toMatch(/Cannot tell/)
+  bus.disconnect()
+  await shows('unknown')
 })
 
 test('minutes stand in the icon where they are wanted', async () => {
