@@ -56,7 +56,7 @@ export function carriedLayer(
     const rounds = points.map(place => roundAt(camera, place, 1.1))
     return {
       nearness: nearness(camera, sole),
-      shapes: [{ key: 'strap', d: limb(rounds), fill: 'prop', stroke: 'line', width: 0.8 }],
+      shapes: [{ key: 'strap', d: limb(rounds), fill: 'prop', stroke: 'shoe', width: 1.2 }],
     }
   }
   if (prop.kind === 'cup') {
@@ -71,7 +71,7 @@ export function carriedLayer(
     )
     return {
       nearness: nearness(camera, middle) + 30,
-      shapes: [{ key: 'cup', d: thread(solids), fill: 'prop', stroke: 'line', width: 0.8 }],
+      shapes: [{ key: 'cup', d: thread(solids), fill: 'prop', stroke: 'shoe', width: 1.2 }],
     }
   }
   return undefined

@@ -55,12 +55,12 @@ export const seated: Readonly<Record<string, Movement>> = {
   }),
 
   'seat-shift': plan({
-    view: front,
+    view: { azimuth: 170, elevation: 8 },
     side: 'left',
     props: stool,
     alternates: true,
     ...repeated(5, sit, vary(sit, { lean: 13, lumbarSide: 2, neckSide: -9 })),
-    glow: [{ area: 'hipSide', side: 'left' }],
+    glow: [{ area: 'buttock', side: 'left' }],
     arrows: [{ of: 'crown', offset: [0, 5], stretch: 1.3 }],
   }),
 
@@ -158,7 +158,7 @@ export const seated: Readonly<Record<string, Movement>> = {
           lumbarSide: -14,
           thoracicSide: -14,
           neckSide: -6,
-          left: { shoulderAbduction: 172, shoulderRotation: -60, elbowFlexion: 48 },
+          left: { shoulderAbduction: 172, shoulderRotation: 60, elbowFlexion: 48 },
         },
         { rightHand: seatEdge },
       ),
@@ -200,19 +200,19 @@ export const seated: Readonly<Record<string, Movement>> = {
   }),
 
   'seated-overhead-reach': plan({
-    view: { azimuth: 34, elevation: 9 },
+    view: { azimuth: 50, elevation: 9 },
     props: chair,
     ...held(
       10,
       vary(
         sit,
         { both: { fingers: 40 } },
-        { hands: { at: [50, 100, 1.6], fingers: [0.3, 0.1, -1], palm: [1, 0, 0.2], elbow: [-0.1, -0.6, 1] } },
+        { hands: { at: [55, 106, 1.6], fingers: [0.3, 0.1, -1], palm: [1, 0, 0.2], elbow: [-0.1, -0.6, 1] } },
       ),
       vary(
         sit,
         { tilt: -4, lumbarFlexion: 4, thoracicFlexion: -5, chest: 1, both: { girdleLift: 4, fingers: 40 } },
-        { hands: { at: [4, 164, 1.6], fingers: [0.1, 0.25, -1], palm: [0, 1, 0.2], elbow: [0.2, 0, 1] } },
+        { hands: { at: [10, 164, 1.6], fingers: [0.1, 0.25, -1], palm: [0, 1, 0.2], elbow: [0.2, 0, 1] } },
       ),
     ),
     glow: [
@@ -224,7 +224,7 @@ export const seated: Readonly<Record<string, Movement>> = {
   }),
 
   'seated-neck-shoulder-shrug': plan({
-    view: front,
+    view: { ...front, close: 'trunk' },
     props: chair,
     ...held(
       4,

@@ -90,7 +90,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
     props: chair,
     ...held(20, crossed, vary(crossed, { tilt: 19, lumbarFlexion: 8, neckFlexion: 6 })),
     glow: [{ area: 'buttock', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [26, 10] }],
+    arrows: [{ of: 'chest', offset: [26, 12], stretch: 1.6 }],
     order: { rightLeg: 14 },
   }),
 

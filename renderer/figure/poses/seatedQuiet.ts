@@ -226,7 +226,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'neck-side-stretch': plan({
-    view: front,
+    view: { azimuth: 14, elevation: 8, close: 'trunk' },
     side: 'left',
     props: chair,
     ...held(

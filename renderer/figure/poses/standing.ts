@@ -94,7 +94,7 @@ export const standing: Readonly<Record<string, Movement>> = {
       }),
     ),
     glow: [{ area: 'hipFront', side: 'right' }],
-    arrows: [{ of: 'leftKnee', offset: [12, 4], stretch: 2 }],
+    arrows: [{ of: 'leftKnee', offset: [12, 4], stretch: 2.6 }],
   }),
 
   'standing-hamstring-step': plan({
@@ -151,7 +151,7 @@ export const standing: Readonly<Record<string, Movement>> = {
       vary(crossed, { turn: 10, lumbarTurn: 6, thoracicTurn: 24, neckTurn: 6, both: { kneeFlexion: 3 } }),
     ),
     glow: [{ area: 'midBack', side: 'left' }],
-    arrows: [{ of: 'chest', way: [28, 2], offset: [-11, -18], sag: 5 }],
+    arrows: [{ of: 'chest', way: [34, 3], offset: [-15, -30], sag: 7 }],
     order: { leftArm: 30, rightArm: 30 },
   }),
 }

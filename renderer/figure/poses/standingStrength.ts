@@ -1,16 +1,5 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
-import {
-  back,
-  front,
-  held,
-  hold,
-  move,
-  plan,
-  repeated,
-  side,
-  stand,
-  vary,
-} from '#renderer/figure/poses/base.ts'
+import { back, held, hold, move, plan, repeated, side, stand, vary } from '#renderer/figure/poses/base.ts'
 import { hipJoint } from '#renderer/figure/rig/skeleton.ts'
 
 /** Standing: strength, balance, loosening. */
@@ -68,7 +57,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'thighs', side: 'right' }],
-    arrows: [{ of: 'shoulders', offset: [22, 4] }],
+    arrows: [{ of: 'shoulders', offset: [24, 8], stretch: 1.7 }],
   }),
 
   'desk-push-up': plan({
@@ -190,8 +179,8 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
         vary(
           stand,
           {
-            right: { hipFlexion: 62, kneeFlexion: 72, shoulderFlexion: -22, elbowFlexion: 46 },
-            left: { shoulderFlexion: 40, elbowFlexion: 50 },
+            right: { hipFlexion: 62, kneeFlexion: 72, shoulderFlexion: -30, elbowFlexion: 66 },
+            left: { shoulderFlexion: 26, elbowFlexion: 72 },
           },
           { rest: { on: 'feet', bearing: 'left' }, rightFoot: null },
         ),
@@ -199,7 +188,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       back(0.45, vary(stand, {}, { rest: { on: 'feet', bearing: 'left' } })),
     ],
     glow: [{ area: 'hipFront', side: 'right' }],
-    arrows: [{ of: 'rightKnee', offset: [12, 3] }],
+    arrows: [{ of: 'rightKnee', offset: [15, -2] }],
   }),
 
   'shake-out': plan({
