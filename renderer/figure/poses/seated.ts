@@ -212,7 +212,7 @@ export const seated: Readonly<Record<string, Movement>> = {
       vary(
         sit,
         { tilt: -4, lumbarFlexion: 4, thoracicFlexion: -5, chest: 1, both: { girdleLift: 4, fingers: 40 } },
-        { hands: { at: [10, 164, 1.6], fingers: [0.1, 0.25, -1], palm: [0, 1, 0.2], elbow: [0.2, 0, 1] } },
+        { hands: { at: [7, 161, 1.6], fingers: [0.1, 0.25, -1], palm: [0, 1, 0.2], elbow: [0.2, 0, 1] } },
       ),
     ),
     glow: [
