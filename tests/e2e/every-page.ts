@@ -36,6 +36,16 @@ async function openPrompt(desktop: Desktop, settings: Partial<Settings> = {}): P
   })
 }
 
+/** A part of the diary, once its last heading is there: parts load by themselves, and the year comes after the day. */
+const openDiary =
+  (part: string, heading: string) =>
+  async (desktop: Desktop, settings: Partial<Settings> = {}): Promise<Page> => {
+    const page = await fromTray('diary', /Diary/)(desktop, settings)
+    await page.getByRole('navigation').getByRole('button', { name: part }).click()
+    await page.getByRole('heading', { name: heading, exact: true, level: 2 }).waitFor()
+    return page
+  }
+
 /** Whose settings these are cannot be chosen: the welcome is for those who have none yet. */
 async function openWelcome(desktop: Desktop): Promise<Page> {
   const { app } = await startSitwell(desktop, { dataFolder: desktop.folder('welcome') })
@@ -48,6 +58,10 @@ export const everyPage: readonly EveryPage[] = [
   { name: 'prompt', open: openPrompt },
   { name: 'routine', open: fromTray('routine', 'Start a routine', /hourly/i) },
   { name: 'relief', open: fromTray('relief', /My back hurts/) },
+  { name: 'diary', open: openDiary('Your days', 'The year') },
+  { name: 'diary, the back', open: openDiary('Your back', 'Your back') },
+  { name: 'diary, the report', open: openDiary('Report', 'Report for a doctor') },
+  { name: 'diary, the data', open: openDiary('Your data', 'Your data') },
 ]
 
 /** @throws where the list has no page of this name */

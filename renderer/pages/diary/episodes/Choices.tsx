@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import css from './Choices.module.css'
 
 interface ChoicesProps<Value extends string> {
@@ -27,10 +27,19 @@ export function Choices<Value extends string>({
   onChange,
   children,
 }: ChoicesProps<Value>) {
+  const hinted = useId()
   return (
-    <fieldset className={css['choices']} data-hurt={hurt || undefined}>
+    <fieldset
+      className={css['choices']}
+      data-hurt={hurt || undefined}
+      aria-describedby={hint === undefined ? undefined : hinted}
+    >
       <legend>{legend}</legend>
-      {hint !== undefined && <p className={css['hint']}>{hint}</p>}
+      {hint !== undefined && (
+        <p id={hinted} className={css['hint']}>
+          {hint}
+        </p>
+      )}
       <div className={css['row']}>
         {options.map(option => {
           const checked = chosen.includes(option.value)

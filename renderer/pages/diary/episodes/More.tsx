@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { MEASURES } from '#shared/history/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { SwitchRow } from '#renderer/ui/SwitchRow.tsx'
@@ -104,15 +105,22 @@ function Words({
   readonly long?: boolean
 }) {
   const Field = long ? 'textarea' : 'input'
+  const id = useId()
   return (
     <label className={css['line']}>
-      <span>{label}</span>
+      <span id={`${id}name`}>{label}</span>
       <Field
+        aria-labelledby={`${id}name`}
+        aria-describedby={hint === undefined ? undefined : `${id}hint`}
         value={draft[field]}
         maxLength={4000}
         onChange={event => onDraft({ [field]: event.currentTarget.value })}
       />
-      {hint !== undefined && <span className={css['hint']}>{hint}</span>}
+      {hint !== undefined && (
+        <span id={`${id}hint`} className={css['hint']}>
+          {hint}
+        </span>
+      )}
     </label>
   )
 }

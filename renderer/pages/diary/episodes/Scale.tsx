@@ -18,9 +18,13 @@ export function Scale({ legend, hint, quiet = false, value, onChange }: ScalePro
   const { format } = useTexts()
   const name = useId()
   return (
-    <fieldset className={css['scale']}>
+    <fieldset className={css['scale']} aria-describedby={hint === undefined ? undefined : `${name}hint`}>
       <legend className={quiet ? 'unseen' : undefined}>{legend}</legend>
-      {hint !== undefined && <p className={css['hint']}>{hint}</p>}
+      {hint !== undefined && (
+        <p id={`${name}hint`} className={css['hint']}>
+          {hint}
+        </p>
+      )}
       <div className={css['steps']}>
         {STEPS.map(step => (
           <label

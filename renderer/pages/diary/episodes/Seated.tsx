@@ -13,7 +13,7 @@ export function Seated({ minutes, onMinutes }: SeatedProps) {
   const id = useId()
   return (
     <label className={css['line']}>
-      <span>{t('diaryEpisodes:form.seated')}</span>
+      <span id={`${id}name`}>{t('diaryEpisodes:form.seated')}</span>
       <input
         type="number"
         inputMode="numeric"
@@ -21,13 +21,14 @@ export function Seated({ minutes, onMinutes }: SeatedProps) {
         max={1440}
         step={1}
         value={minutes ?? ''}
-        aria-describedby={id}
+        aria-labelledby={`${id}name`}
+        aria-describedby={`${id}hint`}
         onChange={event => {
           const { value, valueAsNumber } = event.currentTarget
           onMinutes(value === '' ? null : Math.min(1440, Math.max(0, Math.round(valueAsNumber))))
         }}
       />
-      <span id={id} className={css['hint']}>
+      <span id={`${id}hint`} className={css['hint']}>
         {t(minutes === null ? 'diaryEpisodes:form.seatedNone' : 'diaryEpisodes:form.seatedHint')}
       </span>
     </label>

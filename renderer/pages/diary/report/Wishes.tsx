@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Day } from '#shared/history/index.ts'
 import type { ReportWish } from '#shared/ipc/diary.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
@@ -20,6 +21,7 @@ interface WishesProps {
 
 export function Wishes({ period, span, options, latest, onPeriod, onSpan, onOptions }: WishesProps) {
   const { t } = useTexts()
+  const name = useId()
   return (
     <>
       <Choices
@@ -46,14 +48,18 @@ export function Wishes({ period, span, options, latest, onPeriod, onSpan, onOpti
         </div>
       )}
       <label className={css['field']}>
-        <span>{t('report:name')}</span>
+        <span id={name}>{t('report:name')}</span>
         <input
+          aria-labelledby={name}
+          aria-describedby={`${name}hint`}
           value={options.name}
           maxLength={120}
           autoComplete="off"
           onChange={event => onOptions({ name: event.currentTarget.value })}
         />
-        <span className={css['lead']}>{t('report:nameHint')}</span>
+        <span id={`${name}hint`} className={css['lead']}>
+          {t('report:nameHint')}
+        </span>
       </label>
       <div className={css['switches']}>
         <SwitchRow
