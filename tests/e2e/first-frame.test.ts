@@ -1,17 +1,17 @@
-/** A prompt that comes by night: from the desktop's colour to the page's, and never white in between. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isDone } from '#tests/lab/ask.ts'
+/** A prompt that comes by night: its ground is dark from the first frame, its words come up out of it, and nothing is white. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Settings } from '#shared/settings/index.ts'
+import { isDone, statusWhen } from '#tests/lab/ask.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { run } from '#tests/lab/processes.ts'
 import { until } from '#tests/lab/until.ts'
 import { colourAt, seenWindows } from '#tests/lab/windows.ts'
-import { launchUnwatched, press } from './sitwell.ts'
+import { launchUnwatched, press, startSitwell, type Sitwell } from './sitwell.ts'
 
 const DESKTOP = '#556677'
 const PAPER_BY_NIGHT = '#14171c'
-/** Where the page of a prompt in the middle has nothing but its ground. */
-const POINT = [640, 240] as const
 const TIMES = 3
+const byNight: Partial<Settings> = { theme: 'dark', stretchEveryMin: 110, ceilingMin: 110 }
 
 let desktop: Desktop
 beforeAll(async () => {
@@ -20,19 +20,62 @@ beforeAll(async () => {
 })
 afterAll(() => desktop.close())
 
-test('no frame of it is white', async () => {
-  const { dataFolder } = await launchUnwatched(desktop, {
-    settings: { theme: 'dark', insistence: 'firm', stretchEveryMin: 110, ceilingMin: 110 },
+const bring = (dataFolder: string) => until('the break', () => isDone(dataFolder, { do: 'break' }))
+const isGone = async () => (await seenWindows(desktop.env)).length === 0
+
+/** `ground`: where its page has nothing but its ground. */
+describe.each([
+  { level: 'toast', ground: [1254, 26], settings: { insistence: 'gentle' } },
+  { level: 'window', ground: [640, 240], settings: { insistence: 'firm' } },
+  { level: 'overlay', ground: [100, 100], settings: { insistence: 'firm', ceilingMin: 20 } },
+] as const)('a $level', ({ level, ground, settings }) => {
+  test('has no frame that is white', async () => {
+    const { app, dataFolder } = await launchUnwatched(desktop, { settings: { ...byNight, ...settings } })
+    const working = desktop.input.work()
+    if (level === 'overlay')
+      await statusWhen(dataFolder, 'past the ceiling', ({ sittingSec }) => sittingSec > 20 * 60, 40_000)
+    await working.stop()
+    const colours = new Set<string>()
+    for (let time = 0; time < TIMES; time++) {
+      await bring(dataFolder)
+      await until('the page', async () => {
+        const colour = await colourAt(desktop.env, ...ground)
+        colours.add(colour)
+        return colour === PAPER_BY_NIGHT
+      })
+      await press(desktop, 'Escape', isGone)
+    }
+    expect([...colours].filter(colour => colour !== DESKTOP && colour !== PAPER_BY_NIGHT)).toEqual([])
+    await app.stop()
   })
-  const colours = new Set<string>()
-  for (let time = 0; time < TIMES; time++) {
-    await until('the break', () => isDone(dataFolder, { do: 'break' }))
-    await until('the page', async () => {
-      const colour = await colourAt(desktop.env, ...POINT)
-      colours.add(colour)
-      return colour === PAPER_BY_NIGHT
+})
+
+describe('its words', () => {
+  /** How what stands on the ground comes, of the prompt that is brought. */
+  async function comesBy({ app, dataFolder }: Sitwell) {
+    await bring(dataFolder)
+    const page = await app.window('prompt')
+    return page.locator('main > div').evaluate(element => {
+      const { animationName, animationDuration, opacity } = getComputedStyle(element)
+      const isFade = animationName !== 'none'
+      return { isFade, lasts: isFade ? animationDuration : '0s', opacity: Number(opacity) }
     })
-    await press(desktop, 'Escape', async () => (await seenWindows(desktop.env)).length === 0)
   }
-  expect([...colours].filter(colour => colour !== DESKTOP && colour !== PAPER_BY_NIGHT)).toEqual([])
+
+  test('fade in, calmly and once, and are at their full strength then', async () => {
+    const sitwell = await startSitwell(desktop, { settings: { ...byNight, reducedMotion: 'off' } })
+    expect(await comesBy(sitwell)).toMatchObject({ isFade: true, lasts: '0.24s' })
+    const page = await sitwell.app.window('prompt')
+    const words = page.locator('main > div')
+    await until('all of it', () => words.evaluate(element => element.getAnimations().length === 0))
+    expect(await words.evaluate(element => getComputedStyle(element).opacity)).toBe('1')
+    await sitwell.app.stop()
+  })
+
+  test('are there at once where less motion is wanted', async () => {
+    await desktop.tray.empty()
+    const sitwell = await startSitwell(desktop, { settings: { ...byNight, reducedMotion: 'on' } })
+    expect(await comesBy(sitwell)).toEqual({ isFade: false, lasts: '0s', opacity: 1 })
+    await sitwell.app.stop()
+  })
 })
