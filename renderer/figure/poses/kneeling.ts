@@ -42,8 +42,13 @@ const chestDown = vary(
 
 const forearmsStart = vary(
   quadruped,
-  { tilt: 80, both: { hipFlexion: 48, kneeFlexion: 66, shoulderFlexion: 90 }, thoracicFlexion: 4 },
-  onForearms(108),
+  {
+    tilt: 91,
+    both: { hipFlexion: 50, kneeFlexion: 57, shoulderFlexion: 90 },
+    thoracicFlexion: 2,
+    neckFlexion: -14,
+  },
+  { hands: { ...onForearms(108).hands, elbow: [0.3, -1, 0.3] } },
 )
 
 export const kneeling: Readonly<Record<string, Movement>> = {
