@@ -1,6 +1,6 @@
 // A tiny app that shows the built pages over app:// under the product's CSP, with the fake bridge, and takes pictures.
 // Usage: electron tests/renderer/harness/main.cjs shots.json, where shots.json is [{ out, window, width, height, fake, steps }].
-// A step: {"key":"s"} | {"wait":300} | {"run":"javascript"} | {"click":"selector"} | {"axe":true}.
+// A step: {"key":"s"} | {"wait":300} | {"run":"javascript"} | {"click":"selector"} | {"axe":true} | {"width":true}.
 // CommonJS, because a scheme must be registered before the app is ready and modules load later than that.
 const { app, BrowserWindow, protocol, session } = require('electron')
 const files = require('node:fs/promises')
@@ -19,6 +19,10 @@ const TYPES = {
 }
 
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+
+/** How much the page, or its part that scrolls, is wider than its room. */
+const OVERFLOW =
+  "Math.max(...[document.documentElement, ...document.querySelectorAll('main')].map(each => each.scrollWidth - each.clientWidth))"
 
 const wait = ms => new Promise(done => setTimeout(done, ms))
 
@@ -40,7 +44,12 @@ async function take(shot) {
   await run(
     'new Promise(done => { const look = () => document.querySelector("#root")?.childElementCount ? setTimeout(done, 250) : setTimeout(look, 20); look() })',
   )
+  const sayWidth = async () => {
+    const overflow = await run(OVERFLOW)
+    if (overflow > 0) console.log(`[${shot.out}] wider than its window by ${overflow} px`)
+  }
   for (const step of shot.steps ?? []) {
+    if (step.width) await sayWidth()
     if (step.wait) await wait(step.wait)
     if (step.run) console.log(shot.out, JSON.stringify(await run(step.run)))
     if (step.axe) {
@@ -65,8 +74,7 @@ async function take(shot) {
     }
   }
   await wait(shot.settle ?? 200)
-  const overflow = await run('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-  if (overflow > 0) console.log(`[${shot.out}] wider than its window by ${overflow} px`)
+  await sayWidth()
   const picture = await window.webContents.capturePage()
   await files.mkdir(path.dirname(shot.out), { recursive: true })
   await files.writeFile(shot.out, picture.toPNG())
