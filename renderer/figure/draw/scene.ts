@@ -231,7 +231,9 @@ function glowLayers(stage: Stage, frame: Frame, strength: number, torso: number)
   const { camera, movement } = stage
   const { moment, skeleton } = frame
   return movement.glow.map(({ area, side, steps }, order): Layer => {
-    const seen = steps === undefined || steps.includes(moment.index) ? strength : 0
+    // What is felt in some steps only is dark at rest, so that it does not jump when its steps begin.
+    const part = steps?.includes(moment.index) === true ? (strength - glimmer) / (1 - glimmer) : 0
+    const seen = steps === undefined ? strength : part
     const where: Side = moment.other ? (side === 'left' ? 'right' : 'left') : side
     return {
       nearness: torsoAreas.has(area) ? torso + 0.05 : onTop,
@@ -250,22 +252,15 @@ function glowLayers(stage: Stage, frame: Frame, strength: number, torso: number)
 
 const onTop = 1000
 
-/** How strongly the working area glows: it wakes with the movement and is brightest in the hold. */
-function glowStrength(frame: Frame): number {
-  const { step, share } = frame.moment
-  const t = ease(share)
-  const atEnd = step.to === frame.moment.from
-  switch (step.phase) {
-    case 'move':
-    case 'breathe':
-      return 0.35 + 0.65 * t
-    case 'return':
-      return 1 - 0.65 * t
-    case 'steady':
-      return 0.8
-    case 'hold':
-      return atEnd && step.to === frame.moment.from && frame.moment.index > 1 ? 0.35 : 1
-  }
+/** At rest the working area only glimmers. */
+const glimmer = 0.35
+
+/** How strongly the working area glows: it wakes as the figure leaves its start, and calms as it comes back. */
+function glowStrength({ moment: { step, share, leaves, returns } }: Frame): number {
+  if (step.phase === 'steady') return 0.8
+  const from = leaves ? glimmer : 1
+  const to = returns ? glimmer : 1
+  return from + (to - from) * ease(share)
 }
 
 function arrowStrength(frame: Frame, arrow: Arrow, steps: number): number {

@@ -40,6 +40,9 @@ export interface Moment {
   readonly share: number
   /** True in the second half of a movement that alternates. */
   readonly other: boolean
+  /** Whether this step leaves from where the movement starts, and whether it ends there. */
+  readonly leaves: boolean
+  readonly returns: boolean
 }
 
 /** Which step a movement is in at a time; any time, the movement repeats. */
@@ -53,9 +56,12 @@ export function momentAt(movement: Movement, timeSec: number): Moment {
   for (const [index, step] of movement.steps.entries()) {
     if (rest < step.seconds || index === movement.steps.length - 1) {
       const share = step.seconds === 0 ? 1 : Math.min(1, rest / step.seconds)
-      return other
-        ? { from: otherStance(from), step: { ...step, to: otherStance(step.to) }, index, share, other }
-        : { from, step, index, share, other }
+      const leaves = from === movement.start
+      const returns = step.to === movement.start || index === movement.steps.length - 1
+      const shown = other
+        ? { from: otherStance(from), step: { ...step, to: otherStance(step.to) } }
+        : { from, step }
+      return { ...shown, index, share, other, leaves, returns }
     }
     rest -= step.seconds
     from = step.to

@@ -32,6 +32,12 @@ const typingHigh = {
   hands: { at: [72, 108, 13], fingers: [1, 0, -0.12], palm: [0, -1, 0], elbow: [-0.8, -0.6, 0.3] },
 } as const
 
+const handsOnBelly = vary(atRest, {}, bellyHands)
+const breathedOut = vary(atRest, { belly: -0.5, jaw: 0.3, both: { girdleLift: -1 } })
+const lidsClosed = vary(atRest, { eyes: 1, neckFlexion: 4 })
+const atWork = vary(sit, {}, typing)
+const upAtWork = vary(stand, {}, { ...typingHigh, feet: { at: [42, 11] } })
+const lookingFar = vary(atWork, { neckTurn: 38, thoracicTurn: 4, headFlexion: -3 })
 const handsOnHips = { hands: { spot: 'hip' } } as const
 
 /** In through the nose, out through the mouth and as far as `out`. */
@@ -105,11 +111,11 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   'belly-breathing': plan({
     view: { azimuth: 28, elevation: 9, close: 'trunk' },
     props: chair,
-    start: vary(atRest, {}, bellyHands),
+    start: handsOnBelly,
     steps: [
       breathe(4, vary(atRest, { belly: 4.5 }, bellyHands)),
-      back(5, vary(atRest, {}, bellyHands)),
-      hold(1, vary(atRest, {}, bellyHands)),
+      back(5, handsOnBelly),
+      hold(1, handsOnBelly),
     ],
     glow: [{ area: 'belly', side: 'right' }],
     arrows: [
@@ -121,11 +127,11 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   'long-exhale': plan({
     view: { azimuth: 62, elevation: 8, close: 'trunk' },
     props: chair,
-    start: vary(atRest, { belly: -0.5, both: { girdleLift: -1 } }),
+    start: breathedOut,
     steps: [
       breathe(3.5, vary(atRest, { belly: 2, chest: 2.4, both: { girdleLift: 2.4 } })),
-      back(6, vary(atRest, { belly: -0.5, jaw: 0.3, both: { girdleLift: -1 } })),
-      hold(0.5, vary(atRest, { belly: -0.5, both: { girdleLift: -1 } })),
+      back(6, breathedOut),
+      hold(0.5, breathedOut),
     ],
     glow: [{ area: 'shoulders', side: 'right' }],
     arrows: [...breathArrows(28), { of: 'rightShoulder', way: [0, -14], offset: [-15, 10], step: 1 }],
@@ -162,13 +168,8 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   'mindful-minute': plan({
     view: { azimuth: 36, elevation: 8, close: 'trunk' },
     props: chair,
-    start: vary(atRest, {}),
-    steps: [
-      move(2, vary(atRest, { eyes: 1, neckFlexion: 4 })),
-      hold(20, vary(atRest, { eyes: 1, neckFlexion: 4 })),
-      back(2, vary(atRest, {})),
-      hold(1, vary(atRest, {})),
-    ],
+    start: atRest,
+    steps: [move(2, lidsClosed), hold(20, lidsClosed), back(2, atRest), hold(1, atRest)],
     glow: [{ area: 'belly', side: 'right' }],
   }),
 
@@ -193,13 +194,8 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   'eyes-20-20-20': plan({
     view: { azimuth: 50, elevation: 9 },
     props: [{ kind: 'window', at: 78, out: -75 }, ...screen],
-    start: vary(sit, {}, typing),
-    steps: [
-      move(1.6, vary(sit, { neckTurn: 38, thoracicTurn: 4, headFlexion: -3 }, typing)),
-      hold(20, vary(sit, { neckTurn: 38, thoracicTurn: 4, headFlexion: -3 }, typing)),
-      back(1.6, vary(sit, {}, typing)),
-      hold(1, vary(sit, {}, typing)),
-    ],
+    start: atWork,
+    steps: [move(1.6, lookingFar), hold(20, lookingFar), back(1.6, atWork), hold(1, atWork)],
     glow: [{ area: 'eyes', side: 'right' }],
     arrows: [{ of: 'nose', way: [44, 9], offset: [10, 3] }],
   }),
@@ -274,13 +270,8 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       { kind: 'chair', at: -4 },
       { kind: 'risingDesk', at: 40 },
     ],
-    start: vary(sit, {}, typing),
-    steps: [
-      hold(3, vary(sit, {}, typing)),
-      move(2.4, vary(stand, {}, { ...typingHigh, feet: { at: [42, 11] } })),
-      hold(3, vary(stand, {}, { ...typingHigh, feet: { at: [42, 11] } })),
-      back(2.4, vary(sit, {}, typing)),
-    ],
+    start: atWork,
+    steps: [hold(3, atWork), move(2.4, upAtWork), hold(3, upAtWork), back(2.4, atWork)],
     arrows: [{ of: 'shoulders', way: [0, 28], offset: [-38, 6], step: 1 }],
   }),
 }

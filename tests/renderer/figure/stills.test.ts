@@ -87,6 +87,24 @@ describe('three stills', () => {
   })
 })
 
+describe('the glow', () => {
+  it.each(ids)('wakes and calms without a flash: %s', id => {
+    const stage = stageFor(id)
+    const strengths = (timeSec: number): readonly number[] =>
+      sceneAt(stage, timeSec)
+        .shapes.filter(({ key }) => key.startsWith('glow'))
+        .toSorted((a, b) => a.key.localeCompare(b.key))
+        .map(({ opacity }) => opacity ?? 0)
+    const { steps, alternates } = stage.movement
+    let endSec = 0
+    for (const { seconds } of alternates ? [...steps, ...steps] : steps) {
+      endSec += seconds
+      const [before, after] = [strengths(endSec - 1 / 240), strengths(endSec + 1 / 240)]
+      for (const [index, strength] of after.entries()) expect(strength).toBeCloseTo(before[index] ?? -1, 1)
+    }
+  })
+})
+
 describe('a silhouette', () => {
   const draw = (exerciseId: string, side?: 'left' | 'right'): string =>
     renderToStaticMarkup(createElement(FigureSilhouette, { exerciseId, side }))
