@@ -24,6 +24,13 @@ async function settled(page: Page): Promise<Page> {
   return page
 }
 
+/** A prompt fades in: until then its words have not the contrast that they end with. */
+async function cameUp(page: Page): Promise<Page> {
+  await settled(page)
+  await page.waitForFunction(() => document.getAnimations().length === 0)
+  return page
+}
+
 async function openPrompt(desktop: Desktop, settings: Partial<Settings> = {}): Promise<Page> {
   const working = desktop.input.work()
   const { app, tooltip } = await startSitwell(desktop, { settings: { insistence: 'normal', ...settings } })
@@ -32,7 +39,7 @@ async function openPrompt(desktop: Desktop, settings: Partial<Settings> = {}): P
   return until('the prompt', async () => {
     const page = await app.window('prompt')
     // One that had just opened may give way to another, when keys were pressed in its first moment.
-    return settled(page).catch(() => undefined)
+    return cameUp(page).catch(() => undefined)
   })
 }
 

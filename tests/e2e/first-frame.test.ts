@@ -25,10 +25,10 @@ const isGone = async () => (await seenWindows(desktop.env)).length === 0
 
 /** `ground`: where its page has nothing but its ground. */
 describe.each([
-  { level: 'toast', ground: [1254, 26], settings: { insistence: 'gentle' } },
-  { level: 'window', ground: [640, 240], settings: { insistence: 'firm' } },
-  { level: 'overlay', ground: [100, 100], settings: { insistence: 'firm', ceilingMin: 20 } },
-] as const)('a $level', ({ level, ground, settings }) => {
+  { level: 'toast', ground: { x: 1254, y: 26 }, settings: { insistence: 'gentle' } },
+  { level: 'window', ground: { x: 640, y: 240 }, settings: { insistence: 'firm' } },
+  { level: 'overlay', ground: { x: 100, y: 100 }, settings: { insistence: 'firm', ceilingMin: 20 } },
+] as const)('the $level', ({ level, ground, settings }) => {
   test('has no frame that is white', async () => {
     const { app, dataFolder } = await launchUnwatched(desktop, { settings: { ...byNight, ...settings } })
     const working = desktop.input.work()
@@ -39,7 +39,7 @@ describe.each([
     for (let time = 0; time < TIMES; time++) {
       await bring(dataFolder)
       await until('the page', async () => {
-        const colour = await colourAt(desktop.env, ...ground)
+        const colour = await colourAt(desktop.env, ground.x, ground.y)
         colours.add(colour)
         return colour === PAPER_BY_NIGHT
       })
