@@ -10,6 +10,7 @@ import { peekSetting } from '#electron/storage/settings-peek.ts'
 import { isWritable, makeShelter } from '#electron/storage/data-folder.ts'
 import { privileges } from '#electron/surface/scheme.ts'
 import { keepLog, log } from '#electron/log.ts'
+import { platformToStartWith, startAnew } from '#electron/platform.ts'
 import { applySwitches } from '#electron/switches.ts'
 import { missingScreen, surviveTroubles } from '#electron/troubles.ts'
 
@@ -35,6 +36,14 @@ async function refuseOption(option: string): Promise<void> {
   app.exit(EXIT_WRONG_WORDS)
 }
 
+const otherPlatform = (dataFolder: string) =>
+  platformToStartWith(app.commandLine, {
+    platform: process.platform,
+    env: process.env,
+    argv: process.argv,
+    nativeWayland: peekSetting(dataFolder, 'nativeWayland'),
+  })
+
 function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelfTest: boolean }): void {
   const screenless = missingScreen(process.platform, process.env)
   if (screenless !== null) {
@@ -44,6 +53,12 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
   }
   const overrides = readDevOverrides(app.isPackaged, process.env)
   const dataFolder = isSelfTest ? makeShelter() : (overrides.dataFolder ?? app.getPath('userData'))
+  // The self-test is answered by this very process.
+  const platform = isSelfTest ? null : otherPlatform(dataFolder)
+  if (platform !== null && startAnew(platform)) {
+    app.exit(0)
+    return
+  }
   const writable = isWritable(dataFolder)
   app.setPath('userData', writable ? dataFolder : makeShelter())
   // Chromium's own files stay apart from what the user might look for.
@@ -55,12 +70,7 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
     return
   }
   keepLog(join(app.getPath('userData'), 'log'))
-  applySwitches(app.commandLine, {
-    platform: process.platform,
-    env: process.env,
-    nativeWayland: peekSetting(dataFolder, 'nativeWayland'),
-    language: peekSetting(dataFolder, 'language'),
-  })
+  applySwitches(app.commandLine, peekSetting(dataFolder, 'language'))
   protocol.registerSchemesAsPrivileged(privileges)
   // Our windows have none; only macOS shows one, with the keys for copy and paste in it.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)

@@ -6,22 +6,11 @@ export interface SwitchPort {
   appendSwitch(name: string, value?: string): void
 }
 
-interface Host {
-  readonly platform: NodeJS.Platform
-  /** The user would rather do without XWayland. */
-  readonly nativeWayland: boolean
-  /** The language that was chosen, or `system`. */
-  readonly language: string
-  readonly env: Readonly<Record<string, string | undefined>>
-}
-
 /** Chromium's own name for running its network service in the main process. */
 const NETWORK_SERVICE_IN_PROCESS = 'NetworkServiceInProcess2'
 
-export function applySwitches(
-  commandLine: SwitchPort,
-  { platform, env, nativeWayland, language }: Host,
-): void {
+/** @param language the one that was chosen, or `system` */
+export function applySwitches(commandLine: SwitchPort, language: string): void {
   // Fields for a day or a time, and the system's own dialogs, are written by Chromium in its own language.
   if (language !== 'system' && !commandLine.hasSwitch('lang')) commandLine.appendSwitch('lang', language)
 
@@ -32,11 +21,4 @@ export function applySwitches(
     'enable-features',
     [features, NETWORK_SERVICE_IN_PROCESS].filter(Boolean).join(','),
   )
-  // Under native Wayland a window can neither be placed in a corner, nor kept on top, nor shown without taking the
-  // keyboard. Under XWayland it can, so that is what a prompt needs where both are there.
-  const wayland = platform === 'linux' && Boolean(env['WAYLAND_DISPLAY'])
-  const chosen = commandLine.hasSwitch('ozone-platform') || commandLine.hasSwitch('ozone-platform-hint')
-  if (!wayland || chosen) return
-  if (nativeWayland) commandLine.appendSwitch('ozone-platform', 'wayland')
-  else if (env['DISPLAY']) commandLine.appendSwitch('ozone-platform', 'x11')
 }

@@ -21,6 +21,8 @@ export interface PromptWindowsPorts {
   readonly factory: WindowFactory
   readonly screen: Screen
   readonly platform: NodeJS.Platform
+  /** Whether this system tells where the pointer is. Wayland itself does not. */
+  readonly seesPointer: boolean
   /** Whether somebody is typing just now: then nothing may take the keyboard. */
   readonly isTyping: () => boolean | Promise<boolean>
   /** The user closed the window by the system's own means. */
@@ -77,7 +79,11 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
     return level === 'toast' ? inCorner(size, workArea, cornerFor(platform)) : inMiddle(size, workArea)
   }
 
-  const displayInUse = (): Display => screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+  // To ask on Wayland while no window is there ends the program: https://github.com/electron/electron/issues/50079
+  const displayInUse = (): Display =>
+    ports.seesPointer
+      ? screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+      : screen.getPrimaryDisplay()
 
   const sheetsBeside = (display: Display): readonly BaseWindow[] =>
     screen

@@ -65,6 +65,7 @@ export function createWindows(ports: WindowsPorts): Windows {
         factory,
         screen,
         platform: process.platform,
+        seesPointer: app.commandLine.getSwitchValue('ozone-platform') !== 'wayland',
         isTyping: async () => ((await ports.idleSec()) ?? Infinity) < 1,
         onClosedByUser: ports.onPromptClosed,
         textPercent: () => settings().textPercent,

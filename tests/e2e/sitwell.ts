@@ -44,7 +44,7 @@ export interface Start {
 let folders = 0
 
 /** Its folder, with settings in it where it is new. */
-export function prepare(desktop: Desktop, { dataFolder, settings }: Start): string {
+export function prepare(desktop: Pick<Desktop, 'folder'>, { dataFolder, settings }: Start): string {
   if (dataFolder !== undefined) return dataFolder
   const made = desktop.folder(`sitwell-${++folders}`)
   writeFileSync(join(made, 'settings.json'), JSON.stringify({ ...quickRhythm, ...settings }))

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { createClock, keepTimeScale, REAL_TIME } from '#electron/clock.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
 import { peekSetting } from '#electron/storage/settings-peek.ts'
+import { platformToStartWith } from '#electron/platform.ts'
 import { applySwitches } from '#electron/switches.ts'
 import { missingScreen } from '#electron/troubles.ts'
 
@@ -89,11 +90,7 @@ test('one setting can be read before all else, whatever the file is like', () =>
 })
 
 describe('the switches', () => {
-  const applied = (
-    env: Record<string, string>,
-    given: Readonly<Record<string, string>> = {},
-    { nativeWayland = false, language = 'system' } = {},
-  ) => {
+  const applied = (given: Readonly<Record<string, string>> = {}, { language = 'system' } = {}) => {
     const set: Record<string, string | undefined> = {}
     applySwitches(
       {
@@ -101,42 +98,56 @@ describe('the switches', () => {
         getSwitchValue: name => given[name] ?? '',
         appendSwitch: (name, value) => (set[name] = value),
       },
-      { platform: 'linux', env, nativeWayland, language },
+      language,
     )
     return set
   }
-  const platformOf = (...given: Parameters<typeof applied>) => applied(...given)['ozone-platform']
-
-  test('choose XWayland where it is there, for prompts need their place', () => {
-    expect(platformOf({ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' })).toBe('x11')
-    expect(platformOf({ WAYLAND_DISPLAY: 'wayland-0' })).toBeUndefined()
-    expect(platformOf({ DISPLAY: ':0' })).toBeUndefined()
-  })
-
-  test('choose Wayland itself for those who would rather have that', () => {
-    const both = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
-    expect(platformOf(both, {}, { nativeWayland: true })).toBe('wayland')
-    expect(platformOf({ DISPLAY: ':0' }, {}, { nativeWayland: true })).toBeUndefined()
-  })
-
-  test('leave the platform to a user who named one', () => {
-    const both = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
-    expect(platformOf(both, { 'ozone-platform': 'wayland' })).toBeUndefined()
-    expect(platformOf(both, { 'ozone-platform-hint': 'auto' })).toBeUndefined()
-  })
 
   test('have Chromium speak the language that was chosen, unless the command line names one', () => {
     const polish = { language: 'pl' }
-    expect(applied({}, {}, polish)['lang']).toBe('pl')
-    expect(applied({}, { lang: 'fr' }, polish)['lang']).toBeUndefined()
-    expect('lang' in applied({})).toBe(false)
+    expect(applied({}, polish)['lang']).toBe('pl')
+    expect(applied({ lang: 'fr' }, polish)['lang']).toBeUndefined()
+    expect('lang' in applied()).toBe(false)
   })
 
   test('take the network service into the main process, beside what the user asks for', () => {
-    expect(applied({})['enable-features']).toBe('NetworkServiceInProcess2')
-    expect(applied({}, { 'enable-features': 'Other' })['enable-features']).toBe(
-      'Other,NetworkServiceInProcess2',
+    expect(applied()['enable-features']).toBe('NetworkServiceInProcess2')
+    expect(applied({ 'enable-features': 'Other' })['enable-features']).toBe('Other,NetworkServiceInProcess2')
+  })
+})
+
+describe('the platform to start anew with', () => {
+  const both = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
+  const platformOf = (
+    env: Readonly<Record<string, string>>,
+    { chosen = '', argv = [] as readonly string[], nativeWayland = false } = {},
+  ) =>
+    platformToStartWith(
+      { getSwitchValue: name => (name === 'ozone-platform' ? chosen : '') },
+      { platform: 'linux', env, argv: ['sitwell', ...argv], nativeWayland },
     )
+
+  test('is XWayland where Chromium chose Wayland, for prompts need their place', () => {
+    expect(platformOf(both, { chosen: 'wayland' })).toBe('x11')
+    expect(platformOf(both, { chosen: 'x11' })).toBeNull()
+    expect(platformOf(both)).toBeNull()
+    expect(platformOf({ DISPLAY: ':0' }, { chosen: 'x11' })).toBeNull()
+  })
+
+  test('is Wayland itself for those who would rather have that, and where there is nothing else', () => {
+    expect(platformOf(both, { nativeWayland: true })).toBe('wayland')
+    expect(platformOf(both, { nativeWayland: true, chosen: 'wayland' })).toBeNull()
+    expect(platformOf({ WAYLAND_DISPLAY: 'wayland-0' })).toBe('wayland')
+    expect(platformOf({ DISPLAY: ':0' }, { nativeWayland: true })).toBeNull()
+  })
+
+  test('is none where a word names one, so that it starts anew once at most', () => {
+    for (const word of ['--ozone-platform=wayland', '--ozone-platform=x11', '--ozone-platform-hint=auto'])
+      expect(platformOf(both, { chosen: 'wayland', argv: ['--hidden', word] })).toBeNull()
+  })
+
+  test('is none in a Flatpak, which ends with its first process', () => {
+    expect(platformOf({ ...both, FLATPAK_ID: 'app.sitwell.Sitwell' }, { chosen: 'wayland' })).toBeNull()
   })
 })
 

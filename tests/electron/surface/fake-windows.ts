@@ -105,6 +105,11 @@ export class FakeScreen extends EventEmitter {
     if (!last) throw new Error('A desk has a display.')
     return last
   }
+  getPrimaryDisplay(): Display {
+    const [first] = this.displays
+    if (!first) throw new Error('A desk has a display.')
+    return first
+  }
   getCursorScreenPoint() {
     return { x: 0, y: 0 }
   }

@@ -19,6 +19,7 @@ function desk(given: Partial<PromptWindowsPorts> = {}, screen = new FakeScreen(L
     factory: windows.factory,
     screen: screen.asScreen(),
     platform: 'linux',
+    seesPointer: true,
     isTyping: () => false,
     onClosedByUser: closedByUser,
     textPercent: () => 100,
@@ -45,6 +46,15 @@ describe('a toast', () => {
       shown: 'without the keyboard',
       bounds: { ...SIZE, x: 1280 + 1920 - 360 - 16, y: 32 + 16 },
     })
+  })
+
+  test('comes to the first display where the pointer is not told, without asking for it', async () => {
+    const screen = new FakeScreen(LEFT, RIGHT)
+    screen.getCursorScreenPoint = () => expect.unreachable('On Wayland this ends the program.')
+    const { prompts, windows, paint } = desk({ seesPointer: false }, screen)
+    prompts.show('toast')
+    await paint(SIZE)
+    expect(windows.pages[0]?.window.bounds).toMatchObject({ x: 1280 - 360 - 16 })
   })
 
   test('never grows out of the work area, however large the text', async () => {

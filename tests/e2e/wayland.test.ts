@@ -1,0 +1,115 @@
+/** Prompts on GNOME's own compositor: under XWayland, which is the rule, at every level; and on Wayland itself on wish. */
+import { mkdirSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Settings } from '#shared/settings/index.ts'
+import { launchApp, type App } from '#tests/lab/app.ts'
+import { isDone, statusWhen } from '#tests/lab/ask.ts'
+import { clone, electronUnderTest } from '#tests/lab/desktop.ts'
+import { openLab, startMutter, type Lab, type Mutter } from '#tests/lab/presence/lab.ts'
+import { photograph, type Photograph } from '#tests/lab/presence/screen-cast.ts'
+import { startSound, type Sound } from '#tests/lab/presence/sound.ts'
+import type { Environment } from '#tests/lab/processes.ts'
+import { until } from '#tests/lab/until.ts'
+import { seenWindows } from '#tests/lab/windows.ts'
+import { environmentFor, prepare } from './sitwell.ts'
+
+const PAPER = '#f7f2e8'
+const START_BUTTON = '#1f6e4e'
+const [WIDTH, HEIGHT, MARGIN] = [1280, 800, 16]
+
+let lab: Lab
+let sound: Sound
+let mutter: Mutter
+let env: Environment
+let working: NodeJS.Timeout
+beforeAll(async () => {
+  lab = await openLab()
+  sound = await startSound(lab.env)
+  mutter = await startMutter(lab)
+  env = { ...lab.env, ...mutter.env }
+  working = setInterval(() => void mutter.touch().catch(() => {}), 200)
+})
+afterAll(async () => {
+  clearInterval(working)
+  await lab.close()
+  await sound.stop()
+})
+
+const folder = (name: string) => {
+  const path = join(lab.home, name)
+  mkdirSync(path)
+  return path
+}
+
+interface Running {
+  readonly app: App
+  readonly dataFolder: string
+}
+
+async function launch(settings: Partial<Settings>): Promise<Running> {
+  const rhythm = { theme: 'light', stretchEveryMin: 110, ceilingMin: 110, holdOnShare: false } as const
+  const dataFolder = prepare({ folder }, { settings: { welcomed: true, ...rhythm, ...settings } })
+  const app = launchApp({
+    executable: electronUnderTest(),
+    // Nothing opens because there is no tray.
+    args: [clone, '--hidden'],
+    env: { ...env, ...environmentFor(dataFolder) },
+    watched: false,
+  })
+  await statusWhen(dataFolder, 'somebody there', ({ sittingSec }) => sittingSec > 0, 30_000)
+  return { app, dataFolder }
+}
+
+/** What is on the monitor once a prompt with its answers is. */
+async function prompted({ dataFolder }: Running): Promise<Photograph> {
+  await until('the break', () => isDone(dataFolder, { do: 'break' }))
+  return until('the prompt on the monitor', async () => {
+    const seen = await photograph(lab, mutter)
+    return seen.count(START_BUTTON) > 2000 && seen
+  })
+}
+
+test('a toast lies in its corner', async () => {
+  const running = await launch({ insistence: 'gentle' })
+  const seen = await prompted(running)
+  const [toast, ...others] = await seenWindows(env)
+  expect(others).toEqual([])
+  expect(toast && [toast.x + toast.width, toast.y]).toEqual([WIDTH - MARGIN, MARGIN])
+  expect(seen.colourAt(WIDTH - MARGIN - 10, MARGIN + 10)).toBe(PAPER)
+  expect(seen.colourAt(40, HEIGHT - 40)).not.toBe(PAPER)
+  await running.app.stop()
+})
+
+test('a window lies in the middle, and an overlay covers all of the display', async () => {
+  const running = await launch({ insistence: 'firm', ceilingMin: 20 })
+  await prompted(running)
+  const [window] = await seenWindows(env)
+  expect(window && Math.abs(window.x + window.width / 2 - WIDTH / 2)).toBeLessThanOrEqual(1)
+  expect(await isDone(running.dataFolder, { do: 'snooze', min: 60 })).toBe(true)
+
+  await statusWhen(running.dataFolder, 'past the ceiling', status => status.sittingSec > 20 * 60, 40_000)
+  const seen = await prompted(running)
+  for (const x of [0, WIDTH / 2, WIDTH - 1])
+    for (const y of [0, HEIGHT - 1]) expect(seen.colourAt(x, y), `at ${x},${y}`).toBe(PAPER)
+  await running.app.stop()
+})
+
+test('on wish it starts anew on Wayland itself, and what it shows is drawn there', async () => {
+  const running = await launch({ insistence: 'firm', nativeWayland: true })
+  // The first process has made way.
+  expect(await running.app.program.ended).toBe(0)
+  const pid = Number(/\d+$/.exec(readlinkSync(join(running.dataFolder, 'SingletonLock')))?.[0])
+  expect(pid).not.toBe(running.app.program.pid)
+  const seen = await prompted(running)
+  expect(seen.count(PAPER)).toBeGreaterThan(50_000)
+  expect(await seenWindows(env)).toEqual([])
+  process.kill(pid, 'SIGTERM')
+  await until('it to end', () => {
+    try {
+      return !process.kill(pid, 0)
+    } catch {
+      return true
+    }
+  })
+})
