@@ -4,7 +4,7 @@ import { Problem, say } from './say.mjs'
 
 const programs = (
   'Xvfb Xwayland openbox xdotool xprop xrandr xsetroot import dbus-daemon mutter pipewire wireplumber gst-launch-1.0 ' +
-  'pulseaudio parecord gsettings dunst'
+  'pulseaudio parecord gsettings dunst ps'
 ).split(' ')
 
 /** Debian's names: the programs above, and what Electron loads. */
@@ -13,7 +13,7 @@ const debianPackages = (
   'libnotify4 libxtst6 libatspi2.0-0 libdrm2 libsecret-1-0 ' +
   'python3-dbusmock mutter xwayland wayland-protocols pipewire pipewire-bin wireplumber gstreamer1.0-pipewire ' +
   'gstreamer1.0-tools gstreamer1.0-plugins-base pulseaudio pulseaudio-utils libglib2.0-bin dconf-service dconf-gsettings-backend ' +
-  'gsettings-desktop-schemas dunst xfconf'
+  'gsettings-desktop-schemas dunst xfconf procps'
 ).split(' ')
 
 /**
