@@ -8,6 +8,8 @@ const reasonOf = (problem: unknown): string =>
 
 /** From here on a fault anywhere is said and survived: the count and the tray are worth more than a clean end. */
 export function surviveTroubles(): void {
+  // Whoever reads them may go away, as a terminal that is closed; saying that on the same stream would never end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   process.on('uncaughtException', problem => log(`It met a problem and goes on: ${reasonOf(problem)}`))
   process.on('unhandledRejection', problem => log(`It met a problem and goes on: ${reasonOf(problem)}`))
 }

@@ -1,4 +1,6 @@
 /** A part dies or goes wrong: the tray lives, and what was on screen comes back. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isDone, statusWhen } from '#tests/lab/ask.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
@@ -8,7 +10,7 @@ import { isRenderer, processTree } from '#tests/lab/process-tree.ts'
 import { run } from '#tests/lab/processes.ts'
 import { until } from '#tests/lab/until.ts'
 import { seenWindows } from '#tests/lab/windows.ts'
-import { environmentFor, startSitwell, type Sitwell } from './sitwell.ts'
+import { environmentFor, launchUnwatched, startSitwell, type Sitwell } from './sitwell.ts'
 
 let desktop: Desktop
 let working: Doing
@@ -23,6 +25,10 @@ afterEach(async () => {
 
 const goesOn = ({ dataFolder }: Sitwell, than = 0) =>
   statusWhen(dataFolder, 'sitting on', ({ sittingSec }) => sittingSec > than)
+const logOf = (dataFolder: string): string => {
+  const file = join(dataFolder, 'log/sitwell.log')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
 const saysAgain = ({ app }: Sitwell, sentence: string, times: number) =>
   until(`“${sentence}”, ${times} times`, () => app.program.output().split(sentence).length > times)
 
@@ -68,6 +74,23 @@ test('pages that are killed come back, and a dead GPU process, or an error nobod
   const { sittingSec } = await goesOn(sitwell)
   await goesOn(sitwell, sittingSec)
   expect(await sitwell.icon.tooltip()).toMatch(/min sitting/)
+})
+
+test('whoever reads its output may go away, as a terminal that is closed', async () => {
+  const { app, dataFolder } = await launchUnwatched(desktop)
+  app.program.child.stdout?.destroy()
+  app.program.child.stderr?.destroy()
+  for (const page of ['settings', 'relief'] as const) {
+    await isDone(dataFolder, { do: 'open', page })
+    await until('its window', async () => (await seenWindows(desktop.env))[0])
+    processTree(app.program.pid)
+      .filter(isRenderer)
+      .forEach(pid => process.kill(pid, 'SIGKILL'))
+    const lost = `The ${page} page was lost (gone).`
+    await until(lost, () => logOf(dataFolder).includes(lost))
+    await until('the window again', async () => (await seenWindows(desktop.env))[0])
+  }
+  expect(logOf(dataFolder)).not.toContain('EPIPE')
 })
 
 test('two that start at the same instant become one', async () => {
