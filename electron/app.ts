@@ -17,7 +17,7 @@ import { createTraceLog } from '#electron/storage/trace-log.ts'
 import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
 import { createDirector } from '#electron/surface/director.ts'
 import { settingsView } from '#electron/surface/handlers.ts'
-import { registerIpc } from '#electron/surface/ipc.ts'
+import { loadReader, registerIpc } from '#electron/surface/ipc.ts'
 import { lazyOffers } from '#electron/surface/offers.ts'
 import { ownRoutines } from '#electron/surface/own.ts'
 import { createRequests } from '#electron/surface/requests.ts'
@@ -66,7 +66,7 @@ export function makeApp(options: AppOptions): App {
   const clock = createClock(timeScale)
   const now = () => clock.now().at
 
-  const { factory, pages, prompts, tellAppearance } = createWindows({
+  const { factory, pages, prompts, warm, tellAppearance } = createWindows({
     dist,
     settings: () => settings.current,
     texts,
@@ -217,7 +217,16 @@ export function makeApp(options: AppOptions): App {
     tray.update()
     control?.changed()
     if (factory.any()) factory.broadcast('status:changed', view)
-    if (isPromptNear(view)) void presence.refreshHolds()
+    if (!isPromptNear(view)) return
+    void presence.refreshHolds()
+    prepare()
+  }
+
+  /** Loads what a prompt takes: neither the start waits for it, nor the prompt. */
+  function prepare(): void {
+    for (const each of [warm(), loadReader(), offers.load().then(loaded => loaded.ready())]) {
+      each.catch((error: unknown) => log(`What a prompt takes could not be loaded yet: ${String(error)}`))
+    }
   }
 
   /** Language, theme and text size reach every page at once. */

@@ -1,10 +1,10 @@
-/** The one entry of every window: ask what to show and how, load that page and its texts together, show it. */
+/** The one entry of every window: load its page and texts together, show it. */
 import '#renderer/ui/tokens.css'
 import '#renderer/ui/base.css'
 import { StrictMode, useEffect, useState, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Translator } from '#shared/i18n/index.ts'
-import { WINDOW_KINDS, type Bootstrap } from '#shared/ipc/contract.ts'
+import { createFormats, type Translator } from '#shared/i18n/index.ts'
+import type { Bootstrap } from '#shared/ipc/contract.ts'
 import { pages } from '#renderer/pages/pages.ts'
 import { AppProvider } from '#renderer/ui/app-context.tsx'
 import { applyAppearance } from '#renderer/ui/appearance.ts'
@@ -18,40 +18,33 @@ interface Loaded {
   readonly translator: Translator
 }
 
-/** Kind and language stand in the window's address too: page and texts load while main is being asked. */
-async function loadEarly(): Promise<Translator | undefined> {
-  const address = new URLSearchParams(location.search)
-  const kind = WINDOW_KINDS.find(each => each === address.get('window'))
-  const language = address.get('language')
-  if (!kind) return undefined
-  void pages[kind].load()
-  if (language === null) return undefined
-  // What is not to be had now is asked for again, and complained of, once main has answered.
-  const translator = await loadTexts(language, pages[kind].namespaces).catch(() => undefined)
-  // The first number that is written takes the longest by far.
-  translator?.format.minuteParts(1)
-  return translator
+/** Main writes it into the window's address, so that the first frame waits for no answer. */
+function bootstrapHere(): Bootstrap | null {
+  const written = new URLSearchParams(location.search).get('bootstrap')
+  return written === null ? null : (JSON.parse(written) as Bootstrap)
 }
 
-async function textsFor(bootstrap: Bootstrap, early?: Promise<Translator | undefined>): Promise<Loaded> {
-  const loaded = await early
-  const translator =
-    loaded?.language === bootstrap.language
-      ? loaded
-      : await loadTexts(bootstrap.language, pages[bootstrap.window].namespaces)
-  return { bootstrap, translator }
-}
+const withTexts = async (bootstrap: Bootstrap): Promise<Loaded> => ({
+  bootstrap,
+  translator: await loadTexts(bootstrap.language, pages[bootstrap.window].namespaces),
+})
 
 function App({ first, Page }: { readonly first: Loaded; readonly Page: ComponentType }) {
   const [loaded, setLoaded] = useState(first)
-  useEffect(
-    () =>
-      listen('appearance:changed', changed => {
-        applyAppearance(changed)
-        textsFor(changed).then(setLoaded, (error: unknown) => console.error(error))
-      }),
-    [],
-  )
+  useEffect(() => {
+    const follow = async (changed: Bootstrap) => {
+      applyAppearance(changed)
+      setLoaded(await withTexts(changed))
+    }
+    const catchUp = async () => {
+      const now = await request('app:bootstrap', null)
+      if (JSON.stringify(now) !== JSON.stringify(first.bootstrap)) await follow(now)
+    }
+    const stop = listen('appearance:changed', changed => void follow(changed).catch(console.error))
+    // What changed since the address was written was told to nobody here.
+    void catchUp().catch(console.error)
+    return stop
+  }, [first])
   useEffect(() => {
     document.title = `${loaded.translator.t(`app:page.${loaded.bootstrap.window}`)} – ${loaded.translator.t('app:name')}`
   }, [loaded])
@@ -68,15 +61,17 @@ function App({ first, Page }: { readonly first: Loaded; readonly Page: Component
 }
 
 async function show(): Promise<void> {
-  const early = loadEarly()
-  const bootstrap = await request('app:bootstrap', null)
+  const bootstrap = bootstrapHere() ?? (await request('app:bootstrap', null))
   applyAppearance(bootstrap)
-  const [first, page] = await Promise.all([textsFor(bootstrap, early), pages[bootstrap.window].load()])
+  const loading = Promise.all([pages[bootstrap.window].load(), withTexts(bootstrap)])
+  // The first number that is written takes the longest by far: it is written while all that is on its way.
+  createFormats(bootstrap.language).minuteParts(1)
+  const [{ default: Page }, first] = await loading
   const root = document.querySelector('#root')
   if (!root) throw new Error('index.html has no #root.')
   createRoot(root).render(
     <StrictMode>
-      <App first={first} Page={page.default} />
+      <App first={first} Page={Page} />
     </StrictMode>,
   )
 }

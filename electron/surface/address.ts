@@ -1,13 +1,14 @@
-/** Where our pages live: a scheme of our own, one host, one page with the window's kind behind it. */
-import type { WindowKind } from '#shared/ipc/contract.ts'
+/** Where our pages live: a scheme of our own, one host, one page with what it shows, and how, behind it. */
+import type { Bootstrap } from '#shared/ipc/contract.ts'
 
 export const SCHEME = 'app'
 const HOST = 'sitwell'
 const PAGE = '/index.html'
+export const PAGE_ADDRESS = `${SCHEME}://${HOST}${PAGE}`
 
-/** Kind and language are in it so that the page can load what it needs while it asks for the rest. */
-export const addressOf = (kind: WindowKind, language: string): string =>
-  `${SCHEME}://${HOST}${PAGE}?${new URLSearchParams({ window: kind, language }).toString()}`
+/** What the page must know before its first frame is in it: the page draws at once, and asks nobody. */
+export const addressOf = (bootstrap: Bootstrap): string =>
+  `${PAGE_ADDRESS}?${new URLSearchParams({ bootstrap: JSON.stringify(bootstrap) }).toString()}`
 
 /** The path at our own host, or `null` for any other address. */
 export function pathAtOurs(address: string): string | null {

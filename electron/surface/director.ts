@@ -163,10 +163,6 @@ export function createDirector(ports: DirectorPorts): Director {
           // What was asked for did not come: the next prompt comes by itself, and leaves the keyboard alone.
           asked = false
           return
-        case 'due':
-          // What the choice needs is there by the time the prompt is.
-          void ports.offers().then(offers => offers.ready())
-          return
         case 'held':
           afterMeeting ||= effect.reasons.includes('call')
           return retract(effect.kind)
@@ -178,6 +174,7 @@ export function createDirector(ports: DirectorPorts): Director {
           return announce(effect.at, effect.kind)
         case 'dropped':
           return retract(effect.kind)
+        case 'due':
         case 'owed':
         case 'absence':
         case 'day':

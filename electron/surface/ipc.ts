@@ -46,7 +46,8 @@ const FAILED = 'Sitwell could not do that. Nothing was lost; please try again.'
 
 // Loaded with the first message: a start without a window needs no schemas.
 let readRequest: ReadRequest | undefined
-const loadReader = async (): Promise<ReadRequest> =>
+/** Loads what reading a page's messages takes. */
+export const loadReader = async (): Promise<ReadRequest> =>
   (readRequest ??= (await import('./ipc-schema.ts')).readRequest)
 
 /** Why a message is not for us, or `null`. Apart from Electron, so that tests can send anything. */

@@ -2,7 +2,7 @@
 import type { CustomScheme, Protocol } from 'electron'
 import { readFile, readdir } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import { SCHEME, pathAtOurs } from './address.ts'
+import { PAGE_ADDRESS, SCHEME, pathAtOurs } from './address.ts'
 
 /** To be registered before Electron is ready. `standard` and `secure` give modules and an origin of their own. */
 export const privileges: CustomScheme[] = [
@@ -42,7 +42,6 @@ const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }
 
@@ -73,6 +72,17 @@ export function createServer(
   }
 }
 
-export function serve(protocol: Protocol, folder: string): void {
-  protocol.handle(SCHEME, createServer(folder))
+export interface PageServer {
+  /** Asks for the page itself, so that what answering takes is loaded, and read, before a window waits for it. */
+  warm(): Promise<void>
+}
+
+export function serve(protocol: Protocol, folder: string): PageServer {
+  const answer = createServer(folder)
+  protocol.handle(SCHEME, answer)
+  return {
+    async warm() {
+      await answer(new Request(PAGE_ADDRESS))
+    },
+  }
 }

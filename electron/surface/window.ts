@@ -8,7 +8,7 @@ import {
   type NativeImage,
   type WebContents,
 } from 'electron'
-import type { EventName, Events, WindowKind } from '#shared/ipc/contract.ts'
+import type { Bootstrap, EventName, Events, WindowKind } from '#shared/ipc/contract.ts'
 import { addressOf } from './address.ts'
 import { drawAppIcon } from './app-icon.ts'
 import { tell } from './ipc.ts'
@@ -28,7 +28,7 @@ export interface WindowHost {
   readonly preload: string
   readonly platform: NodeJS.Platform
   readonly background: () => string
-  readonly language: () => string
+  readonly bootstrap: (kind: WindowKind) => Bootstrap
   readonly packaged: boolean
 }
 
@@ -97,7 +97,7 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
     contents.on('did-fail-load', (_event, _code, _description, _address, isTopFrame) => {
       if (isTopFrame) onLost('not loaded')
     })
-    void contents.loadURL(addressOf(kind, host.language())).catch(() => {
+    void contents.loadURL(addressOf(host.bootstrap(kind))).catch(() => {
       // Said by did-fail-load, or the window was closed while its page loaded.
     })
     return window

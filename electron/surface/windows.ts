@@ -40,6 +40,8 @@ export interface Windows {
   readonly factory: WindowFactory
   readonly pages: PageWindows
   readonly prompts: PromptWindows
+  /** Loads what any window needs of this process. */
+  readonly warm: () => Promise<void>
   /** Language, theme and text size reach every page at once. */
   readonly tellAppearance: (settings: Settings) => void
 }
@@ -48,17 +50,18 @@ export function createWindows(ports: WindowsPorts): Windows {
   const { dist, settings, texts, look, log } = ports
   lockContents(app)
   lockSession(session.defaultSession)
-  serve(protocol, join(dist, 'renderer'))
+  const server = serve(protocol, join(dist, 'renderer'))
   const factory = createWindowFactory({
     preload: join(dist, 'preload', 'preload.cjs'),
     platform: process.platform,
     background: () => (isDark(settings(), look()) ? PAPER.dark : PAPER.light),
-    language: () => texts.current.language,
+    bootstrap: kind => bootstrapFor(kind, settings(), look()),
     packaged: app.isPackaged,
   })
   let notifications: NotificationHost | undefined
   return {
     factory,
+    warm: () => server.warm(),
     pages: createPageWindows({ factory, onClosed: ports.onPageClosed, log }),
     prompts: withNotifications({
       windows: createPromptWindows({

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react'
 import type { Namespace } from '#shared/i18n/index.ts'
 import type { WindowKind } from '#shared/ipc/contract.ts'
-import PromptPage from './prompt/PromptPage.tsx'
+import { loadPromptPage } from './prompt/PromptPage.tsx'
 
 export interface Page {
   readonly namespaces: readonly Namespace[]
@@ -10,8 +10,8 @@ export interface Page {
 }
 
 export const pages: { readonly [Kind in WindowKind]: Page } = {
-  // In the entry itself: a prompt waits for no other file.
-  prompt: { namespaces: ['app', 'prompt'], load: () => Promise.resolve({ default: PromptPage }) },
+  // In the entry itself: a prompt waits for no other file, and its content comes with its texts.
+  prompt: { namespaces: ['app', 'prompt'], load: loadPromptPage },
   routine: {
     namespaces: ['app', 'player', 'exercises', 'routines', 'diaryEpisodes'],
     load: () => import('./routine/RoutinePage.tsx'),

@@ -1,5 +1,6 @@
 /** The app under test: a plain Electron process, as a user's desktop would start it. */
 import { chromium, type Browser, type Page } from 'playwright'
+import type { Bootstrap } from '#shared/ipc/contract.ts'
 import { isRenderer, processTree } from './process-tree.ts'
 import { start, type Environment, type Program } from './processes.ts'
 import { until } from './until.ts'
@@ -51,8 +52,12 @@ export function launchApp({ executable, args, env, watched = true }: Launch): Ap
   }
 }
 
-const kindOf = (page: Page): string =>
-  (URL.canParse(page.url()) && new URL(page.url()).searchParams.get('window')) || page.url()
+/** As main wrote it into the page's address; of a page that is none of ours, its address. */
+function kindOf(page: Page): string {
+  const address = page.url()
+  const bootstrap = URL.canParse(address) ? new URL(address).searchParams.get('bootstrap') : null
+  return bootstrap === null ? address : (JSON.parse(bootstrap) as Bootstrap).window
+}
 
 async function connect(program: Program): Promise<Browser> {
   const endpoint = await until('the debugging port', () => {

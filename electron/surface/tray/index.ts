@@ -30,12 +30,16 @@ export interface TrayHost {
 }
 
 export interface AppTray {
+  /** Soon: whatever comes of one event is shown at once, and a window that opens goes first. */
   update(): void
   /** The panel turned light or dark. */
   redraw(): void
   /** A panel came that knows nothing of the icon. */
   renew(): void
 }
+
+/** Nobody looks at the tray sooner than this after what changed it. */
+const SOON_MS = 300
 
 export function startTray({ standing, settings, translator, run }: TrayHost): AppTray {
   // Panels of Linux desktops are dark far more often than their windows.
@@ -47,7 +51,7 @@ export function startTray({ standing, settings, translator, run }: TrayHost): Ap
     run,
     onClick: () => run(standing()?.view.prompt ? { do: 'show' } : { do: 'open', page: 'settings' }),
   })
-  const update = () => {
+  const show = () => {
     const texts = translator()
     const now = standing()
     surface.update(
@@ -63,6 +67,13 @@ export function startTray({ standing, settings, translator, run }: TrayHost): Ap
           }),
     )
   }
-  update()
+  let coming: NodeJS.Timeout | undefined
+  const update = () => {
+    coming ??= setTimeout(() => {
+      coming = undefined
+      show()
+    }, SOON_MS)
+  }
+  show()
   return { update, redraw: () => surface.redraw(), renew: () => surface.renew() }
 }

@@ -1,24 +1,17 @@
-import { useEffect, useState } from 'react'
-import type { PromptOffer } from '#shared/ipc/contract.ts'
-import { listen, request } from '#renderer/ui/bridge.ts'
+import { useSyncExternalStore, type ComponentType } from 'react'
 import { useTexts } from '#renderer/ui/app-context.tsx'
+import { openOffer, type OfferSource } from './offer.ts'
 import { PromptCard } from './PromptCard.tsx'
 import { useReady } from '#renderer/ui/use-ready.ts'
 
-/** `undefined` while main is being asked; `null` where there is nothing to answer any more. */
-function usePrompt(): PromptOffer | null | undefined {
-  const [prompt, setPrompt] = useState<PromptOffer | null>()
-  useEffect(() => {
-    const stop = listen('prompt:changed', setPrompt)
-    request('prompt:get', null).then(setPrompt, (error: unknown) => console.error(error))
-    return stop
-  }, [])
-  return prompt
+/** The page together with what it shows: its first frame is whole. */
+export async function loadPromptPage(): Promise<{ readonly default: ComponentType }> {
+  const source = await openOffer()
+  return { default: () => <PromptPage source={source} /> }
 }
 
-export default function PromptPage() {
-  const prompt = usePrompt()
-  if (prompt === undefined) return null
+function PromptPage({ source }: { readonly source: OfferSource }) {
+  const prompt = useSyncExternalStore(source.subscribe, source.current)
   return prompt === null ? <Gone /> : <PromptCard prompt={prompt} />
 }
 

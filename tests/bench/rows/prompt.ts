@@ -1,8 +1,7 @@
 /** From the wish to a window that is painted, made cold; and what it costs to leave it there. */
-import { connect } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { PROTOCOL_VERSION, type Request } from '#shared/cli/protocol.ts'
+import type { Command } from '#shared/cli/protocol.ts'
+import { isDone } from '#tests/lab/ask.ts'
 import { costOf } from '../proc.ts'
 import { alternating, pick, ratio, type Row } from '../row.ts'
 import { watchScreen } from '../screen-watch.ts'
@@ -12,13 +11,16 @@ const WATCH_MS = 120_000
 /** After the start, and after a window came: neither's first moments are what is measured. */
 const REST_MS = 5_000
 
-/** Asks each in the quickest way it has: by its control socket, by its tray's menu. */
-async function ask({ name }: Subject, { dataFolder, icon }: Running): Promise<void> {
-  if (name !== 'sitwell') return icon.choose('Open')
-  const request: Request = { v: PROTOCOL_VERSION, command: { do: 'break' } }
-  const socket = connect(join(dataFolder, 'control/socket'))
-  socket.on('error', () => {}) // it closes first, having answered
-  socket.write(`${JSON.stringify(request)}\n`)
+/** Each in the quickest way it has: by its control socket, by its tray's menu. */
+const WAYS = {
+  open: { command: { do: 'break' }, entry: 'Open' },
+  close: { command: { do: 'snooze', min: 30 }, entry: 'Close' },
+} satisfies Record<string, { readonly command: Command; readonly entry: string }>
+
+async function ask(way: keyof typeof WAYS, { name }: Subject, running: Running): Promise<void> {
+  const { command, entry } = WAYS[way]
+  if (name !== 'sitwell') return running.icon.choose(entry)
+  if (!(await isDone(running.dataFolder, command))) throw new Error(`Sitwell did not do “${command.do}”.`)
 }
 
 export const prompt: Row = {
@@ -29,17 +31,23 @@ export const prompt: Row = {
     const subjects = conditions.subjects.filter(({ name }) => name === 'sitwell' || name === 'empty')
     const measured = await alternating({ ...conditions, subjects }, async subject => {
       const running = await startInTray(desktop, subject)
-      await wait(REST_MS)
-      const shown = screen.nextWindow()
-      const asked = performance.now()
-      await ask(subject, running)
-      const shownMs = Math.round((await shown) - asked)
-      await wait(REST_MS)
+      const open = async () => {
+        await wait(REST_MS)
+        const shown = screen.nextWindow()
+        const asked = performance.now()
+        await ask('open', subject, running)
+        const shownMs = Math.round((await shown) - asked)
+        await wait(REST_MS)
+        return shownMs
+      }
+      const firstMs = await open()
+      await ask('close', subject, running)
+      const shownMs = await open()
       const before = costOf(running.program.pid).cpuMs
       await wait(WATCH_MS * patience)
       const cpuMs = costOf(running.program.pid).cpuMs - before
       await running.stop()
-      return { shownMs, cpuMs }
+      return { firstMs, shownMs, cpuMs }
     })
     await screen.stop()
     return [
@@ -47,6 +55,11 @@ export const prompt: Row = {
         'due to prompt painted, window made cold, ms',
         1.5,
         pick(measured, value => value.shownMs),
+      ),
+      ratio(
+        'the same for the first prompt after a start, asked for before it was due, ms',
+        2,
+        pick(measured, value => value.firstMs),
       ),
       ratio(
         'time on the processor over 120 s with a prompt on screen, ms',

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bootstrapFor, type SystemLook } from '#electron/surface/appearance.ts'
 import { addressOf, isOurAddress } from '#electron/surface/address.ts'
 import { readRequest, schemas } from '#electron/surface/ipc-schema.ts'
 import { createServer, CONTENT_SECURITY_POLICY } from '#electron/surface/scheme.ts'
 import { isLight } from '#electron/surface/weight.ts'
 import { requestNames } from '#shared/ipc/contract.ts'
+import { defaultSettings } from '#shared/settings/index.ts'
 import { fileURLToPath } from 'node:url'
 
 describe('a message from a page', () => {
@@ -52,6 +54,17 @@ describe('a message from a page', () => {
 })
 
 describe('the pages’ own address', () => {
+  const system: SystemLook = {
+    dark: true,
+    reducedMotion: false,
+    accent: '#3584e4',
+    languages: ['ar-EG'],
+    platform: 'linux',
+    region: 'EG',
+    version: '0.1.0',
+  }
+  const bootstrap = bootstrapFor('settings', defaultSettings, system)
+
   test.each([
     'https://sitwell/index.html',
     'app://other/index.html',
@@ -65,7 +78,12 @@ describe('the pages’ own address', () => {
   })
 
   test('is that of every window', () => {
-    expect(isOurAddress(addressOf('settings', 'pt-BR'))).toBe(true)
+    expect(isOurAddress(addressOf(bootstrap))).toBe(true)
+  })
+
+  test('has in it whatever the page must know before its first frame', () => {
+    const written = new URL(addressOf(bootstrap)).searchParams.get('bootstrap') ?? ''
+    expect(JSON.parse(written)).toEqual(bootstrap)
   })
 
   test('serves what was built, with a policy without exceptions, and nothing else', async () => {
