@@ -29,8 +29,21 @@ const few = around(14)
 const largeRadius = 8
 const smallRadius = 3.4
 
-/** The convex outline around several ovals, `pad` wider: for each direction the farthest point of any of them. */
-function drawWrap(ovals: readonly Oval[], from: number, to: number, pad: number): void {
+/** A corner of an outline, and which oval it lies on. */
+interface Corner {
+  x: number
+  y: number
+  oval: number
+}
+
+/** Kept from one outline to the next: sixty frames a second leave no corners behind. */
+const ring: readonly Corner[] = many.map(() => ({ x: 0, y: 0, oval: 0 }))
+
+/**
+ * Puts the convex outline around some ovals, `pad` wider, into `ring`: for each direction the farthest point of any of
+ * them. Answers how many corners it has.
+ */
+function ringAround(ovals: readonly Oval[], from: number, to: number, pad: number): number {
   let size = 0
   for (let index = from; index < to; index += 1) {
     const oval = ovals[index]
@@ -39,10 +52,9 @@ function drawWrap(ovals: readonly Oval[], from: number, to: number, pad: number)
   const directions = size > 2 * largeRadius ** 2 ? many : size > 2 * smallRadius ** 2 ? some : few
   for (let turn = 0; turn < directions.length; turn += 1) {
     const toward = directions[turn]
-    if (toward === undefined) continue
+    const corner = ring[turn]
+    if (toward === undefined || corner === undefined) continue
     let best = -Infinity
-    let x = 0
-    let y = 0
     for (let index = from; index < to; index += 1) {
       const oval = ovals[index]
       if (oval === undefined) continue
@@ -52,16 +64,26 @@ function drawWrap(ovals: readonly Oval[], from: number, to: number, pad: number)
       const far = oval.x * toward.x + oval.y * toward.y + extent
       if (far > best) {
         best = far
-        x = oval.x + qx / extent
-        y = oval.y + qy / extent
+        corner.x = oval.x + qx / extent + toward.x * pad
+        corner.y = oval.y + qy / extent + toward.y * pad
+        corner.oval = index
       }
     }
-    x += toward.x * pad
-    y += toward.y * pad
-    if (turn > 0) pen.corner(x, y)
+  }
+  return directions.length
+}
+
+/** Draws the first corners of `ring`, but those that `leavesOut` names. */
+function drawRing(count: number, leavesOut?: (turn: number) => boolean): void {
+  let begun = false
+  for (let turn = 0; turn < count; turn += 1) {
+    const corner = ring[turn]
+    if (corner === undefined || leavesOut?.(turn) === true) continue
+    if (begun) pen.corner(corner.x, corner.y)
     else {
-      pen.move(x, y)
+      pen.move(corner.x, corner.y)
       pen.corners()
+      begun = true
     }
   }
   pen.close()
@@ -70,13 +92,31 @@ function drawWrap(ovals: readonly Oval[], from: number, to: number, pad: number)
 /** The outline around several ovals, `pad` wider on all sides. */
 export function wrap(ovals: readonly Oval[], pad = 0): string {
   if (ovals.length === 0) return ''
-  drawWrap(ovals, 0, ovals.length, pad)
+  drawRing(ringAround(ovals, 0, ovals.length, pad))
   return pen.lift()
 }
 
-/** A row of ovals joined one to the next: one organic outline when painted in one colour. */
+/** A row bends by less than this many directions from one oval to the next. */
+const mostBend = 3
+
+/**
+ * A row of ovals joined one to the next: one organic outline when painted in one colour. Where two pieces share an oval,
+ * each draws no more of it than the bend between them shows; the rest lies under the other.
+ */
 export function thread(ovals: readonly Oval[], pad = 0): string {
-  for (let index = 1; index < ovals.length; index += 1) drawWrap(ovals, index - 1, index + 1, pad)
+  const last = ovals.length - 1
+  for (let index = 1; index <= last; index += 1) {
+    const count = ringAround(ovals, index - 1, index + 1, pad)
+    const isOn = (turn: number): number => ring[(turn + count) % count]?.oval ?? 0
+    drawRing(count, turn => {
+      const oval = isOn(turn)
+      if (oval === 0 || oval === last) return false
+      for (let step = 1; step <= mostBend; step += 1) {
+        if (isOn(turn - step) !== oval || isOn(turn + step) !== oval) return false
+      }
+      return true
+    })
+  }
   return pen.lift()
 }
 
