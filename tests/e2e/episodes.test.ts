@@ -7,7 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Settings } from '#shared/settings/index.ts'
-import { electronOptions } from '#tests/lab/app.ts'
+import { electronOptions, kindOf } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { startNotificationServer } from '#tests/lab/notification-server.ts'
 import { until } from '#tests/lab/until.ts'
@@ -51,7 +51,7 @@ async function start(settings: Partial<Settings> = {}): Promise<Page> {
 
 const windowOf = (kind: string): Promise<Page> =>
   until(`the ${kind} window`, () =>
-    electron.windows().find(window => !window.isClosed() && window.url().includes(`window=${kind}`)),
+    electron.windows().find(window => !window.isClosed() && kindOf(window) === kind),
   )
 
 const nameOfFocused = (page: Page) =>
@@ -198,7 +198,7 @@ test('an episode is noted, checked in on and ended by keyboard alone, and the re
   for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600)
 
   // The page that was printed is gone, and nobody saw it.
-  expect(electron.windows().filter(window => window.url().includes('window=report'))).toEqual([])
+  expect(electron.windows().filter(window => kindOf(window) === 'report')).toEqual([])
   const title = await page.title()
   expect(title).toMatch(/^Diary/)
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { electronOptions } from '#tests/lab/app.ts'
+import { electronOptions, kindOf } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { run } from '#tests/lab/processes.ts'
 import { until } from '#tests/lab/until.ts'
@@ -60,7 +60,7 @@ async function start() {
 
 const routineWindow = (): Promise<Page> =>
   until('the routine window', () =>
-    electron.windows().find(window => !window.isClosed() && window.url().includes('window=routine')),
+    electron.windows().find(window => !window.isClosed() && kindOf(window) === 'routine'),
   )
 
 /** Tab by Tab, as somebody without a mouse gets there. */

@@ -2,7 +2,7 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allowedWindows, requestNames } from '#shared/ipc/contract.ts'
-import { electronOptions } from '#tests/lab/app.ts'
+import { electronOptions, kindOf } from '#tests/lab/app.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { internetSockets } from '#tests/lab/sockets.ts'
 import { until } from '#tests/lab/until.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const icon = await desktop.tray.icon()
   await icon.choose('Settings')
   page = await until('the settings page', () =>
-    electron.windows().find(window => window.url().includes('window=settings')),
+    electron.windows().find(window => kindOf(window) === 'settings'),
   )
   page.on('pageerror', error => failures.push(error.message))
   await page.locator('#root > *').first().waitFor({ state: 'attached' })

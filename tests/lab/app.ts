@@ -53,7 +53,7 @@ export function launchApp({ executable, args, env, watched = true }: Launch): Ap
 }
 
 /** As main wrote it into the page's address; of a page that is none of ours, its address. */
-function kindOf(page: Page): string {
+export function kindOf(page: Page): string {
   const address = page.url()
   const bootstrap = URL.canParse(address) ? new URL(address).searchParams.get('bootstrap') : null
   return bootstrap === null ? address : (JSON.parse(bootstrap) as Bootstrap).window
