@@ -124,7 +124,9 @@ export function createDirector(ports: DirectorPorts): Director {
     if (!fromLibrary) ports.pages.restart('routine')
   }
 
-  const openPlan = (plan: RoutinePlan, fromLibrary = false) => {
+  const openPlan = async (plan: RoutinePlan, fromLibrary = false) => {
+    // The one that plays has its last word first: how far it got, and what hurt.
+    if (running && !fromLibrary) await ports.pages.dismiss('routine')
     if (running?.counted) ports.observe({ kind: 'routine', phase: 'leave' })
     ports.observe({
       kind: 'routine',
@@ -199,7 +201,7 @@ export function createDirector(ports: DirectorPorts): Director {
       }
       const offers = await ports.offers()
       const plan = offers.named(routineId, ports.settings())
-      if (plan) openPlan(plan, fromLibrary)
+      if (plan) await openPlan(plan, fromLibrary)
     },
     async endRoutine(end) {
       const ended = running
@@ -223,7 +225,7 @@ export function createDirector(ports: DirectorPorts): Director {
       return skipped
     },
     takeSkipped() {
-      if (skipped) openPlan(skipped)
+      if (skipped) void openPlan(skipped)
     },
     follow({ routineRunning }) {
       if (!running?.counted) return
@@ -231,7 +233,7 @@ export function createDirector(ports: DirectorPorts): Director {
       if (routineRunning || !running.seen) return
       running = { ...running, counted: false }
       // Its page tells how far it got, which ends the routine for the diary and leaves the engine alone.
-      ports.pages.dismiss('routine')
+      void ports.pages.dismiss('routine')
     },
   }
 }

@@ -15,8 +15,8 @@ export interface PageWindows {
   restart(kind: PageKind): void
   /** Closes without asking the page. */
   close(kind: PageKind): void
-  /** Closes as its user would: the page has its last word, such as how far a routine got. */
-  dismiss(kind: PageKind): void
+  /** Closes as its user would: the page has its last word, such as how far a routine got. Resolves when it is gone. */
+  dismiss(kind: PageKind): Promise<void>
   isOpen(kind: PageKind): boolean
   /** The page in `contents` has painted. */
   ready(contents: WebContents): void
@@ -87,10 +87,15 @@ export function createPageWindows({ factory, onClosed, log }: PageWindowsPorts):
     close: kind => windows.get(kind)?.destroy(),
     dismiss(kind) {
       const window = windows.get(kind)
-      if (!window) return
+      if (!window) return Promise.resolve()
       const timer = setTimeout(() => window.destroy(), LAST_WORD_WITHIN_MS)
-      window.once('closed', () => clearTimeout(timer))
-      window.close()
+      return new Promise(resolve => {
+        window.once('closed', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+        window.close()
+      })
     },
     isOpen: kind => windows.has(kind),
     ready(contents) {

@@ -24,6 +24,8 @@ const shown = (kind: 'stretch' | 'posture' = 'stretch', snoozesLeft = 3): Effect
 })
 const finished: RoutineEnd = { outcome: 'finished', doneSec: 180, hurt: [], feeling: 'better' }
 
+const unfinished: RoutineEnd = { outcome: 'left', doneSec: 40, hurt: ['cat-cow'], feeling: null }
+
 const mine: OwnRoutine = {
   name: 'Mine',
   items: [
@@ -57,8 +59,10 @@ beforeEach(() => {
     pages: {
       open: kind => void seen.push(`open ${kind}`),
       restart: kind => void seen.push(`restart ${kind}`),
-      dismiss: kind => {
+      async dismiss(kind) {
         seen.push(`dismiss ${kind}`)
+        // The page's last word, then its window is gone.
+        await director.endRoutine(unfinished)
         director.routineWindowClosed()
       },
     },
@@ -151,6 +155,15 @@ describe('the director', () => {
     director.routineWindowClosed()
     await settled()
     expect(observed.at(-1)).toEqual({ kind: 'routine', phase: 'leave' })
+  })
+
+  test('lets the one that plays tell how far it got before another begins', async () => {
+    await director.openRoutine('hourly-stretch-3')
+    await director.openRoutine('walk-five')
+    expect(ended).toEqual([unfinished])
+    expect(seen).toEqual(['restart routine', 'dismiss routine', 'restart routine'])
+    expect(director.plan?.routineId).toBe('walk-five')
+    expect(observed.map(event => event.kind === 'routine' && event.phase)).toEqual(['open', 'leave', 'open'])
   })
 
   test('does not end twice what the engine ended by itself', async () => {
