@@ -1,5 +1,5 @@
 /** The app as commands, links and shortcuts see it, made from the parts of the composition root. */
-import { routines } from '#shared/content/index.ts'
+import { routines, type RoutinePlan } from '#shared/content/index.ts'
 import type { LogEntry } from '#shared/cli/protocol.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import type { EntryOf } from '#shared/history/index.ts'
@@ -12,7 +12,7 @@ import { isBuilt, type PageKind } from '#electron/surface/pages.ts'
 import type { AppPort } from './cli/port.ts'
 
 export interface DeskPortParts {
-  readonly director: Pick<Director, 'offer' | 'answer' | 'openRoutine' | 'showPrompt'>
+  readonly director: Pick<Director, 'offer' | 'answer' | 'openRoutine' | 'play' | 'showPrompt'>
   readonly offers: () => Promise<Pick<Offers, 'forPrompt' | 'ready'>>
   /** The user's own routines. */
   readonly ownRoutines: () => Promise<readonly { readonly id: string; readonly name: string }[]>
@@ -33,8 +33,6 @@ export interface DeskPort extends AppPort {
 
 /** The engine takes what it is told within a moment, unless it is stopped. */
 const TAKEN_WITHIN_MS = 2000
-/** What suits most moments, where the choice was put together without a name. */
-const USUAL_ROUTINE = 'hourly-stretch-3'
 
 export function createDeskPort(parts: DeskPortParts): DeskPort {
   const { director, view, now, keep } = parts
@@ -51,15 +49,14 @@ export function createDeskPort(parts: DeskPortParts): DeskPort {
 
   const startRoutine = async (routineId: string | null): Promise<void> => {
     if (routineId === null && director.offer) return director.answer({ answer: 'start' })
-    const named = routineId ?? (await suitable())
-    await director.openRoutine(named)
+    if (routineId === null) await director.play(await suitable())
+    else await director.openRoutine(routineId)
   }
 
-  const suitable = async (): Promise<string> => {
+  const suitable = async (): Promise<RoutinePlan> => {
     const offers = await parts.offers()
     await offers.ready()
-    const seed = Math.floor(now() / 1000)
-    return offers.forPrompt('stretch', view(), parts.settings(), seed).routineId ?? USUAL_ROUTINE
+    return offers.forPrompt('stretch', view(), parts.settings(), Math.floor(now() / 1000))
   }
 
   return {

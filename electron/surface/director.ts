@@ -35,6 +35,8 @@ export interface Director {
   answer(answer: Requests['prompt:answer']['request']): void
   /** Opens a routine unasked, or the library where no id is given. `fromLibrary`: its window asks for it. */
   openRoutine(routineId?: string, fromLibrary?: boolean): Promise<void>
+  /** Opens the routine of this plan. */
+  play(plan: RoutinePlan): Promise<void>
   endRoutine(end: RoutineEnd): Promise<void>
   /** The window of the routine was closed by the system's means. */
   routineWindowClosed(): void
@@ -203,6 +205,7 @@ export function createDirector(ports: DirectorPorts): Director {
       const plan = offers.named(routineId, ports.settings())
       if (plan) await openPlan(plan, fromLibrary)
     },
+    play: plan => openPlan(plan),
     async endRoutine(end) {
       const ended = running
       running = null

@@ -166,6 +166,17 @@ describe('the director', () => {
     expect(observed.map(event => event.kind === 'routine' && event.phase)).toEqual(['open', 'leave', 'open'])
   })
 
+  test('plays what was put together for the moment, which has no name', async () => {
+    const plan = {
+      ...offersWithoutPast(() => undefined).forPrompt('stretch', view, settings, 1),
+      routineId: null,
+    }
+    await director.play(plan)
+    expect(director.plan).toBe(plan)
+    expect(seen).toEqual(['restart routine'])
+    expect(observed).toMatchObject([{ kind: 'routine', phase: 'open', routineSec: plan.totalSec }])
+  })
+
   test('does not end twice what the engine ended by itself', async () => {
     await director.openRoutine('hourly-stretch-3')
     director.carryOut({ at: 0, effect: 'routine', kind: 'stretch', open: false })
