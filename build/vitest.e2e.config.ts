@@ -2,10 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const everyTest = ['tests/e2e/**/*.test.ts', 'tests/lab/**/*.test.ts']
-/** They measure memory, time or what a screen shows frame by frame, or fill the machine by themselves. */
-const alone = ['figure', 'first-frame', 'kill', 'many-prompts', 'soak', 'wayland'].map(
-  name => `tests/e2e/${name}.test.ts`,
-)
+/** They measure memory, or look at what a screen shows frame by frame. */
+const alone = ['figure', 'first-frame', 'many-prompts'].map(name => `tests/e2e/${name}.test.ts`)
 
 const common = {
   // At a desk never tried twice; a machine of a CI may stall for seconds, and a test that then fails may try once more,

@@ -26,6 +26,7 @@ const isGone = async () => (await seen()).length === 0 && !(await sitwell.app.wi
 const workAt = async (x: number) => {
   await working.stop()
   working = desktop.input.work(x)
+  await until('the pointer to be there', async () => Math.abs((await desktop.input.pointerX()) - x) < 5)
 }
 
 /** What the windows leave uncovered of these displays, or cover besides, in words; empty where it is as it should be. */

@@ -11,8 +11,8 @@ import { until } from '#tests/lab/until.ts'
 import { seenWindows } from '#tests/lab/windows.ts'
 import { launchUnwatched, press } from './sitwell.ts'
 
-const PROMPTS = Number(process.env['SITWELL_PROMPTS'] ?? 60)
-const ROUTINES = Number(process.env['SITWELL_ROUTINES'] ?? 10)
+const PROMPTS = Number(process.env['SITWELL_PROMPTS'] ?? 30)
+const ROUTINES = Number(process.env['SITWELL_ROUTINES'] ?? 6)
 /** What a first prompt and routine load stays loaded, and caches fill: that is no leak. */
 const WARM_UP = { prompts: 12, routines: 4 }
 /** Of the memory at the start. */

@@ -141,7 +141,8 @@ describe.each([
   })
 })
 
-test.each(['de', 'fr', 'ar'])('every page keeps to its width at twice the text, in %s', async language => {
+// The longest words of the ten, and the other direction.
+test.each(['de', 'ar'])('every page keeps to its width at twice the text, in %s', async language => {
   const shots = pages({ textPercent: 200, language }).map(shot => ({
     ...shot,
     steps: shot.steps.map(step => ('axe' in step ? { width: true } : step)),

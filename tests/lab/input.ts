@@ -5,6 +5,8 @@ export interface Input {
   /** Presses a key by its X name, such as `Return`, `Escape` or `s`, in whatever window has the focus. */
   key(name: string): Promise<void>
   click(x: number, y: number): Promise<void>
+  /** How far from the left edge the pointer is, in pixels. */
+  pointerX(): Promise<number>
   /** The title of the window that has the keyboard; empty where none has it. */
   focused(): Promise<string>
   /** Works with the mouse without a pause until stopped; `x` says on which display. */
@@ -26,6 +28,8 @@ export function createInput(env: Environment): Input {
   return {
     key: name => xdotool('key', '--clearmodifiers', name),
     click: (x, y) => xdotool('mousemove', String(x), String(y), 'click', '1'),
+    pointerX: async () =>
+      Number(/^X=(\d+)$/m.exec(await run('xdotool', ['getmouselocation', '--shell'], env))?.[1]),
     focused: () =>
       run('xdotool', ['getactivewindow', 'getwindowname'], env).then(
         title => title.trim(),
