@@ -12,6 +12,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
@@ -57,18 +58,32 @@ export function readSmallText(path: string, mostBytes: number): string | null {
   }
 }
 
-/** Replaces a file's text; on disk when it returns. Throws what the file system throws. */
+/**
+ * All of it. A disk that is nearly full takes a part, and says so only by the number; asked for the rest it throws.
+ * @throws what the file system throws
+ */
+export function writeAll(file: number, bytes: Uint8Array): void {
+  let done = 0
+  while (done < bytes.length) done += writeSync(file, bytes, done)
+}
+
+/** Replaces a file's text; on disk when it returns. Throws what the file system throws, and the old text stays. */
 export function replaceText(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER })
   const fresh = `${path}.new`
-  const file = openSync(fresh, 'w', PRIVATE_FILE)
   try {
-    writeSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    const file = openSync(fresh, 'w', PRIVATE_FILE)
+    try {
+      writeAll(file, Buffer.from(text))
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(fresh, path)
+  } catch (error) {
+    rmSync(fresh, { force: true })
+    throw error
   }
-  renameSync(fresh, path)
 }
 
 /** Keeps a copy of a file beside it under a name that says when; `null` where that was not possible. */

@@ -3,10 +3,11 @@
  * made on. A data folder that was copied to another machine gets a new one there: two machines never share a file.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DEVICE, type DeviceId } from '#shared/history/index.ts'
+import { replaceText } from './files.ts'
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
 
@@ -27,9 +28,7 @@ export function deviceId(dataFolder: string, machine: string = hostname()): Devi
   }
   const device = newDevice()
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-    writeFileSync(`${path}.new`, JSON.stringify({ device, machine }), { mode: 0o600, flush: true })
-    renameSync(`${path}.new`, path)
+    replaceText(path, JSON.stringify({ device, machine }))
   } catch {
     // The journal itself will say that the folder cannot be written.
   }

@@ -14,10 +14,9 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { PRIVATE_FILE, PRIVATE_FOLDER } from './files.ts'
+import { PRIVATE_FILE, PRIVATE_FOLDER, writeAll } from './files.ts'
 import { defaultFolder, type Journal } from './journal.ts'
 import { readName, readRejectedName } from './journal-names.ts'
 import { runPaced, scanFile } from './journal-scan.ts'
@@ -124,7 +123,7 @@ async function bring(from: string, to: string, name: string): Promise<void> {
       scanFile(source, {
         good: (line, id) => {
           const key = `${id} ${line.toString('latin1', 6, 14)}`
-          if (!wanted.has(key)) writeSync(file, line)
+          if (!wanted.has(key)) writeAll(file, line)
           wanted.add(key)
         },
       }),

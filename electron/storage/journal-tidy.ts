@@ -2,10 +2,10 @@
  * Rewrites a file without what should not stay in it: lines that cannot be read go into a file of their own beside
  * it, deleted ones go nowhere. The new file is whole and on the disk before it takes the old one's place.
  */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact } from '#shared/history/index.ts'
-import { PRIVATE_FILE } from './files.ts'
+import { PRIVATE_FILE, writeAll } from './files.ts'
 import { NEWLINE } from './journal-lines.ts'
 import { rejectedName } from './journal-names.ts'
 import { runNow, scanFile } from './journal-scan.ts'
@@ -36,7 +36,7 @@ export function rewriteFile(
   const reject = (bytes: Buffer): void => {
     if (!setBadAside) return
     aside ??= openSync(join(folder, rejectedName(name)), 'a', PRIVATE_FILE)
-    writeSync(aside, bytes)
+    writeAll(aside, bytes)
   }
   try {
     runNow(
@@ -45,7 +45,7 @@ export function rewriteFile(
           if (fact !== null && isGone(fact)) counts.deleted += 1
           else {
             counts.kept += 1
-            writeSync(fresh, line)
+            writeAll(fresh, line)
           }
         },
         bad: reject,

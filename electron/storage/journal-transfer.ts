@@ -11,7 +11,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
@@ -32,7 +31,7 @@ import {
   type Fact,
   type FactId,
 } from '#shared/history/index.ts'
-import { PRIVATE_FILE } from './files.ts'
+import { PRIVATE_FILE, writeAll } from './files.ts'
 import type { Journal } from './journal.ts'
 import { writeLine } from './journal-lines.ts'
 import { importName } from './journal-names.ts'
@@ -63,11 +62,6 @@ async function writeWhole(
     rmSync(fresh, { force: true })
     throw new JournalError(NOT_WRITTEN)
   }
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  let done = 0
-  while (done < bytes.length) done += writeSync(file, bytes, done)
 }
 
 /** A report as the page made it: text, or a PDF. @throws JournalError */

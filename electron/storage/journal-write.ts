@@ -13,7 +13,6 @@ import {
   readdirSync,
   readSync,
   truncateSync,
-  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
@@ -25,7 +24,7 @@ import {
   type FactId,
   type Month,
 } from '#shared/history/index.ts'
-import { PRIVATE_FILE, PRIVATE_FOLDER } from './files.ts'
+import { PRIVATE_FILE, PRIVATE_FOLDER, writeAll } from './files.ts'
 import { NEWLINE, readLine, writeLine } from './journal-lines.ts'
 import { fileName, readName, rejectedName } from './journal-names.ts'
 import { runNow, scanFile } from './journal-scan.ts'
@@ -78,8 +77,9 @@ export class JournalWriter {
       if (end.counter >= MOST_IN_A_FILE)
         throw new JournalError('The diary has no room for more entries this month.')
       const fact = make(factId({ device, month, counter: end.counter + 1 }))
-      const written = append(file, path, writeLine(fact), end.size)
-      this.#ends.set(name, { size: end.size + written, counter: end.counter + 1 })
+      const line = writeLine(fact)
+      append(file, path, line, end.size)
+      this.#ends.set(name, { size: end.size + line.length, counter: end.counter + 1 })
       return { fact, flushed: flush(file, size === 0 ? folder : null) }
     } catch (error) {
       closeSync(file)
@@ -117,7 +117,7 @@ export class JournalWriter {
     const lastNewline = tail.lastIndexOf(NEWLINE)
     // What is longer than that was no line of ours. It is ended like one, and the next reading sets it aside.
     const isJunk = lastNewline < 0 && start > 0
-    if (isJunk) writeSync(file, Buffer.of(NEWLINE))
+    if (isJunk) writeAll(file, Buffer.of(NEWLINE))
     const torn = isJunk ? Buffer.alloc(0) : tail.subarray(lastNewline + 1)
     if (torn.length > 0) this.#setTailAside(name, torn)
     const wholeSize = isJunk ? size + 1 : size - torn.length
@@ -133,7 +133,7 @@ export class JournalWriter {
   #setTailAside(name: string, torn: Buffer): void {
     const aside = openSync(join(this.#ports.folder, rejectedName(name)), 'a', PRIVATE_FILE)
     try {
-      writeSync(aside, Buffer.concat([torn, Buffer.of(NEWLINE)]))
+      writeAll(aside, Buffer.concat([torn, Buffer.of(NEWLINE)]))
     } finally {
       closeSync(aside)
     }
@@ -184,11 +184,9 @@ function readFully(file: number, into: Buffer, position: number): void {
 }
 
 /** All of it or nothing: what a full disk took half of is taken back. */
-function append(file: number, path: string, line: Buffer, size: number): number {
+function append(file: number, path: string, line: Buffer, size: number): void {
   try {
-    let done = 0
-    while (done < line.length) done += writeSync(file, line, done)
-    return done
+    writeAll(file, line)
   } catch (error) {
     try {
       truncateSync(path, size)
