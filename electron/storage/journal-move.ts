@@ -46,31 +46,29 @@ export async function moveJournal(
   remember: (folder: string) => void | Promise<void>,
 ): Promise<Moved> {
   const old = journal.folder
-  if (!isAbsolute(target)) throw new JournalError(NOT_MOVED)
+  let remembered = false
   try {
+    if (!isAbsolute(target)) throw new Error(`${target} depends on where the app was started from`)
     mkdirSync(target, { recursive: true, mode: PRIVATE_FOLDER })
     if (existsSync(old) && realpathSync(old) === realpathSync(target))
       return { folder: old, files: 0, oldFolderKept: null }
-    let files = 0
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const before = picture(old)
-      files = 0
-      for (const name of journalNames(old)) {
-        await bring(old, target, name)
-        files += 1
-      }
+      const names = journalNames(old)
+      for (const name of names) await bring(old, target, name)
       flushFolder(target)
       // What was written meanwhile is brought in the next round; no turn of the loop lies between this and the switch.
       if (picture(old) !== before) continue
+      remembered = true
       await remember(target)
       if (picture(old) !== before) continue
       journal.switchTo(target)
-      return { folder: target, files, oldFolderKept: leaveOld(old, dataFolder) }
+      return { folder: target, files: names.length, oldFolderKept: leaveOld(old, dataFolder) }
     }
   } catch {
-    throw new JournalError(NOT_MOVED)
+    // Said below: whatever it was, the diary is where it was.
   }
-  await remember(old)
+  if (remembered) await remember(old)
   throw new JournalError(NOT_MOVED)
 }
 
@@ -87,11 +85,18 @@ const picture = (folder: string): string =>
       .filter(file => file !== null),
   )
 
-/** The app's own folder is emptied; any other may be in step with other machines, which still read it. */
+/**
+ * The app's own folder is emptied; any other may be in step with other machines, which still read it. What cannot be
+ * deleted stays: everything is in the new folder already.
+ */
 function leaveOld(old: string, dataFolder: string): string | null {
   if (old !== defaultFolder(dataFolder)) return old
-  for (const name of journalNames(old)) rmSync(join(old, name), { force: true })
-  return null
+  try {
+    for (const name of journalNames(old)) rmSync(join(old, name), { force: true })
+    return null
+  } catch {
+    return old
+  }
 }
 
 /** A line is known by its id and its check: nothing of its content is held. */

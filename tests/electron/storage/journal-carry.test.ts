@@ -1,5 +1,5 @@
 /** Moving the folder, exporting, importing: nothing lost, nothing doubled, and nothing changed where it fails. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -75,6 +75,38 @@ describe('moving', () => {
     const facts = await journal.read(0, ALL)
     expect(facts).toHaveLength(count + 1)
     expect(facts.some(fact => fact.id === id)).toBe(true)
+  })
+
+  test('that fails after it was remembered is forgotten again', async () => {
+    const [dataFolder, target] = [temporaryFolder(), temporaryFolder()]
+    const journal = openJournal(dataFolder)
+    await fill(journal)
+    const old = journal.folder
+    const remembered: string[] = []
+    const moving = moveJournal(journal, target, dataFolder, async folder => {
+      remembered.push(folder)
+      if (folder !== target) return
+      // One more entry asks for another round, and the new folder takes nothing any more.
+      await journal.append(activity(NOON, 5))
+      rmSync(target, { recursive: true })
+      writeFileSync(target, '')
+    })
+    await expect(moving).rejects.toThrow(/stays where it is and nothing was lost/)
+    expect(remembered).toEqual([target, old])
+    expect(journal.folder).toBe(old)
+  })
+
+  test('is done where the old folder cannot be emptied', async () => {
+    const [dataFolder, target] = [temporaryFolder(), temporaryFolder()]
+    const journal = openJournal(dataFolder)
+    await fill(journal)
+    const [old, before] = [journal.folder, await journal.read(0, ALL)]
+    // A folder under the name of a file is what no deleting of files takes away.
+    const moved = await moveJournal(journal, target, dataFolder, () => {
+      mkdirSync(join(old, '2026-01.abcdefgh.rejected'))
+    })
+    expect(moved).toMatchObject({ folder: target, oldFolderKept: old })
+    expect(await journal.read(0, ALL)).toEqual(before)
   })
 
   test('to where nothing can be written changes nothing', async () => {
