@@ -29,6 +29,7 @@ import type { Texts } from '#electron/texts.ts'
 import { tellTroubles } from '#electron/troubles.ts'
 import { settingsInForce } from '#shared/content/sore-day.ts'
 import { allowedWindows } from '#shared/ipc/contract.ts'
+import { diaryReaders } from '#shared/ipc/diary.ts'
 import { engineSettingsOf, type Settings } from '#shared/settings/index.ts'
 
 export interface StartOptions {
@@ -134,7 +135,7 @@ export function makeApp(options: AppOptions): App {
     now,
     changed: () => {
       offers.stale()
-      factory.broadcast('diary:changed', null, ['diary', 'relief', 'settings'])
+      factory.broadcast('diary:changed', null, diaryReaders)
     },
   })
   const recorder = createRecorder({ journal, now, unwritable: log })
@@ -191,7 +192,6 @@ export function makeApp(options: AppOptions): App {
         director,
         pages,
         prompts,
-        view: () => runtime.view(),
         look,
         askDesktop: () => void presence.refreshHolds(),
         shortcuts: () => control?.shortcuts() ?? [],
@@ -216,7 +216,6 @@ export function makeApp(options: AppOptions): App {
     director.follow(view)
     tray.update()
     control?.changed()
-    if (factory.any()) factory.broadcast('status:changed', view)
     if (!isPromptNear(view)) return
     void presence.refreshHolds()
     prepare()

@@ -10,7 +10,6 @@ import type {
 } from '#shared/ipc/contract.ts'
 import type { DiaryRequestName } from '#shared/ipc/diary.ts'
 import type { OwnRequestName } from '#shared/ipc/own.ts'
-import type { EngineView } from '#shared/engine/types.ts'
 import {
   definitions,
   settingNames,
@@ -33,10 +32,9 @@ import type { PromptWindows } from './prompt-windows.ts'
 export interface HandlerPorts {
   readonly director: Director
   readonly pages: PageWindows
-  readonly prompts: PromptWindows
+  readonly prompts: Pick<PromptWindows, 'ready'>
   readonly settings: SettingsStore
   readonly autostart: Autostart
-  readonly view: () => EngineView
   readonly look: () => SystemLook
   readonly capabilities: () => readonly Capability[]
   /** Asks the sources that have no events; rationed there. */
@@ -137,11 +135,8 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
 
   return {
     'app:bootstrap': (_request, { kind }) => bootstrapFor(kind, settings.current, ports.look()),
-    'status:get': () => ports.view(),
     'window:close': (_request, { kind }) => {
-      if (kind === 'prompt') prompts.hide()
-      // A report's window closes itself once it is printed.
-      else if (kind !== 'report') pages.close(kind)
+      if (isBuilt(kind)) pages.close(kind)
       return null
     },
     'window:ready': (size, { kind, contents }) => {

@@ -19,20 +19,12 @@ const pixels = z.number().min(1).max(10_000)
 const groups = [...new Set(Object.values(definitions).map(({ group }) => group))]
 
 const answer = z.discriminatedUnion('answer', [
-  z
-    .strictObject({
-      answer: z.literal('start'),
-      routineSec: z.number().min(1).max(7200).exactOptional(),
-      endsBout: z.boolean().exactOptional(),
-    })
-    .readonly(),
-  z.strictObject({ answer: z.enum(['taking', 'dismiss']) }).readonly(),
+  z.strictObject({ answer: z.enum(['start', 'taking', 'dismiss']) }).readonly(),
   z.strictObject({ answer: z.literal('snooze'), min: z.int().min(1).max(60) }).readonly(),
 ])
 
 export const schemas = {
   'app:bootstrap': nothing,
-  'status:get': nothing,
   'window:close': nothing,
   'window:ready': z.strictObject({ width: pixels, height: pixels }).readonly().nullable(),
   'window:open': z

@@ -41,7 +41,7 @@ export interface WindowFactory {
   /** Tells the pages of these kinds; without kinds, all. */
   broadcast<Name extends EventName>(name: Name, event: Events[Name], kinds?: readonly WindowKind[]): void
   /** Whether a page is there to be told. */
-  any(kinds?: readonly WindowKind[]): boolean
+  any(): boolean
 }
 
 const ICON_PIXELS = 64
@@ -114,6 +114,6 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
     broadcast(name, event, kinds) {
       for (const contents of pages(kinds)) tell(contents, name, event)
     },
-    any: kinds => pages(kinds).length > 0,
+    any: () => open.size > 0,
   }
 }

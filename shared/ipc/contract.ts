@@ -3,7 +3,6 @@
  * windows may send it. electron/surface/ipc.ts is the one place that receives them and checks each
  * against this table and electron/surface/ipc-schema.ts; the preload offers nothing else.
  */
-import type { Answer, EngineView } from '../engine/types.ts'
 import type { RoutinePlan } from '../content/index.ts'
 import { diaryWindows, type DiaryRequests } from './diary.ts'
 import { ownWindows, type OwnRequests, type OwnView } from './own.ts'
@@ -126,7 +125,6 @@ export type SettingsImport =
 /** Request and answer. Those of the diary are in diary.ts, those of own routines in own.ts. */
 export interface Requests extends DiaryRequests, OwnRequests {
   'app:bootstrap': { request: null; answer: Bootstrap }
-  'status:get': { request: null; answer: EngineView }
   'window:close': { request: null; answer: null }
   /** The page has painted; where its kind is sized to its content, its size in CSS pixels. */
   'window:ready': { request: { readonly width: number; readonly height: number } | null; answer: null }
@@ -136,7 +134,9 @@ export interface Requests extends DiaryRequests, OwnRequests {
   }
   'prompt:get': { request: null; answer: PromptOffer | null }
   'prompt:answer': {
-    request: Extract<Answer, { answer: 'start' | 'snooze' }> | { readonly answer: 'taking' | 'dismiss' }
+    request:
+      | { readonly answer: 'start' | 'taking' | 'dismiss' }
+      | { readonly answer: 'snooze'; readonly min: number }
     answer: null
   }
   'routine:get': { request: null; answer: RoutinePlan | null }
@@ -170,7 +170,6 @@ export interface Requests extends DiaryRequests, OwnRequests {
 
 /** Told to pages, without an answer. */
 export interface Events {
-  'status:changed': EngineView
   'settings:changed': SettingsView
   'prompt:changed': PromptOffer | null
   'appearance:changed': Bootstrap
@@ -185,13 +184,12 @@ export type EventName = keyof Events
 
 const EVERY: readonly WindowKind[] = WINDOW_KINDS
 
-/** Which windows may send which request; a sender that is not named here is refused. */
+/** Which windows may send which request: those whose page does, and no other. A sender that is not named here is refused. */
 export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKind[] } = {
   'app:bootstrap': EVERY,
-  'status:get': EVERY,
-  'window:close': EVERY,
+  'window:close': ['routine', 'welcome'],
   'window:ready': EVERY,
-  'window:open': ['prompt', 'settings', 'diary', 'relief', 'welcome', 'routine'],
+  'window:open': ['routine', 'relief', 'diary'],
   'prompt:get': ['prompt'],
   'prompt:answer': ['prompt'],
   'routine:get': ['routine'],
@@ -205,14 +203,13 @@ export const allowedWindows: { readonly [Name in RequestName]: readonly WindowKi
   'trace:save': ['settings'],
   'diagnostics:copy': ['settings'],
   'licences:get': ['settings'],
-  'source:open': ['settings', 'routine', 'relief', 'welcome', 'diary'],
+  'source:open': ['settings', 'diary'],
   ...diaryWindows,
   ...ownWindows,
 }
 
 export const requestNames = Object.keys(allowedWindows) as readonly RequestName[]
 export const eventNames = [
-  'status:changed',
   'settings:changed',
   'prompt:changed',
   'appearance:changed',

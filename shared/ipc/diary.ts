@@ -153,10 +153,10 @@ export const diaryWindows = {
   'episode:seated': ['diary', 'relief', 'routine'],
   'episode:add': ['diary', 'relief', 'routine'],
   'episode:checkin': ['diary', 'relief', 'routine'],
-  'episode:change': ['diary', 'relief'],
-  'log:add': ['diary', 'relief', 'routine'],
+  'episode:change': ['diary'],
+  'log:add': ['diary'],
   'log:change': ['diary'],
-  'log:remove': ['diary', 'relief'],
+  'log:remove': ['diary'],
   'report:get': ['diary'],
   'report:save': ['diary'],
   'report:job': ['report'],
@@ -164,5 +164,10 @@ export const diaryWindows = {
 } as const satisfies {
   readonly [Name in DiaryRequestName]: readonly ('diary' | 'settings' | 'relief' | 'routine' | 'report')[]
 }
+
+/** Windows that show something of the diary, and are told when it changed. */
+export const diaryReaders = [
+  ...new Set([...diaryWindows['diary:status'], ...diaryWindows['episode:list']]),
+] as const
 
 export const diaryRequestNames = Object.keys(diaryWindows) as readonly DiaryRequestName[]

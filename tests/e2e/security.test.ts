@@ -174,7 +174,7 @@ describe('messages', () => {
         ['settings:reset', 'no such group'],
         ['window:open', { window: 'prompt' }],
         ['source:open', { url: 'https://example.org' }],
-        ['status:get', 'x'.repeat(2_000_000)],
+        ['app:bootstrap', 'x'.repeat(2_000_000)],
         ['no-such-message', null],
       ]
       return Promise.all(

@@ -1,17 +1,27 @@
 import fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { bootstrapFor, type SystemLook } from '#electron/surface/appearance.ts'
 import { addressOf, isOurAddress } from '#electron/surface/address.ts'
 import { readRequest, schemas } from '#electron/surface/ipc-schema.ts'
 import { createServer, CONTENT_SECURITY_POLICY } from '#electron/surface/scheme.ts'
 import { isLight } from '#electron/surface/weight.ts'
-import { requestNames } from '#shared/ipc/contract.ts'
+import { eventNames, requestNames } from '#shared/ipc/contract.ts'
 import { defaultSettings } from '#shared/settings/index.ts'
 import { fileURLToPath } from 'node:url'
 
 describe('a message from a page', () => {
   test('is known by a schema for every request of the contract, and for no other', () => {
     expect(Object.keys(schemas).toSorted()).toEqual(requestNames.toSorted())
+  })
+
+  test('is one that a page sends, and an event one that a page hears: the contract has no others', () => {
+    const pages = new URL('../../../renderer/', import.meta.url)
+    const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.tsx?$/.test(name))
+      .map(name => readFileSync(new URL(name, pages), 'utf8'))
+      .join('\n')
+    expect([...requestNames, ...eventNames].filter(name => !sources.includes(`'${name}'`))).toEqual([])
   })
 
   test('is refused where it is anything else, a hundred thousand times', () => {
@@ -34,6 +44,8 @@ describe('a message from a page', () => {
     ['prompt:answer', { answer: 'snooze', min: 0 }],
     ['prompt:answer', { answer: 'snooze', min: 5, extra: 1 }],
     ['prompt:answer', { answer: 'finish' }],
+    // How long a routine takes is main's to know.
+    ['prompt:answer', { answer: 'start', routineSec: 600 }],
     ['window:open', { window: 'prompt' }],
     ['window:open', { window: 'routine', routineId: '../../etc' }],
     ['window:ready', { width: Number.NaN, height: 10 }],
