@@ -8,7 +8,7 @@ import type { Settings } from '#shared/settings/index.ts'
 import type { Observed } from '#electron/runtime/runtime.ts'
 import type { Director } from '#electron/surface/director.ts'
 import type { Offers } from '#electron/surface/offer.ts'
-import { isBuilt, type PageKind } from '#electron/surface/pages.ts'
+import type { PageKind } from '#electron/surface/pages.ts'
 import type { AppPort } from './cli/port.ts'
 
 export interface DeskPortParts {
@@ -22,8 +22,8 @@ export interface DeskPortParts {
   readonly now: () => number
   readonly settings: () => Settings
   readonly translator: () => Translator
-  /** Appends to the diary; rejects where it could not be written. `null` where there is none. */
-  readonly keep: ((entry: EntryOf<'activity'>) => Promise<unknown>) | null
+  /** Appends to the diary; rejects where it could not be written. */
+  readonly keep: (entry: EntryOf<'activity'>) => Promise<unknown>
 }
 
 export interface DeskPort extends AppPort {
@@ -79,10 +79,8 @@ export function createDeskPort(parts: DeskPortParts): DeskPort {
     },
     startRoutine,
     openPage(page) {
-      if (!isBuilt(page)) return false
       if (page === 'routine') void director.openRoutine()
       else parts.open(page)
-      return true
     },
     async routines() {
       const translator = parts.translator()
@@ -93,7 +91,7 @@ export function createDeskPort(parts: DeskPortParts): DeskPort {
         ...routines.map(({ id }) => ({ id, name: routineText(translator, id) ?? id })),
       ]
     },
-    note: keep === null ? null : async entry => void (await keep(activityEntry(entry, now()))),
+    note: async entry => void (await keep(activityEntry(entry, now()))),
     async texts() {
       const translator = parts.translator()
       await translator.load('tray', 'cli')

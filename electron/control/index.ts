@@ -42,7 +42,7 @@ export async function startControl(options: ControlOptions): Promise<Control> {
       case 'standSit':
         return void port.observe({ kind: 'stand', standing: port.view().posture === 'sitting' })
       case 'backHurts':
-        return void port.openPage('relief')
+        return port.openPage('relief')
     }
   }
   const shortcuts = createShortcuts({ keys: globalShortcut, run, platform, env })

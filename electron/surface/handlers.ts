@@ -1,12 +1,12 @@
 /** What each request of the contract does. Everything here was checked by ipc.ts before. */
-import type {
-  Capability,
-  Licence,
-  PageKind,
-  SettingsImport,
-  SettingsView,
-  ShortcutStatus,
-  WindowKind,
+import {
+  isPage,
+  type Capability,
+  type Licence,
+  type SettingsImport,
+  type SettingsView,
+  type ShortcutStatus,
+  type WindowKind,
 } from '#shared/ipc/contract.ts'
 import type { DiaryRequestName } from '#shared/ipc/diary.ts'
 import type { OwnRequestName } from '#shared/ipc/own.ts'
@@ -26,7 +26,6 @@ import { bootstrapFor, type SystemLook } from './appearance.ts'
 import type { Director } from './director.ts'
 import { Refusal, type Handlers } from './ipc.ts'
 import type { PageWindows } from './page-windows.ts'
-import { isBuilt } from './pages.ts'
 import type { PromptWindows } from './prompt-windows.ts'
 
 export interface HandlerPorts {
@@ -128,15 +127,10 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
     return { ok: true, view: settingsView(ports), before, left: reading.left, isNewer: reading.isNewer }
   }
 
-  const open = (window: PageKind) => {
-    if (!isBuilt(window)) throw new Refusal('This page is not part of this version of Sitwell.')
-    pages.open(window)
-  }
-
   return {
     'app:bootstrap': (_request, { kind }) => bootstrapFor(kind, settings.current, ports.look()),
     'window:close': (_request, { kind }) => {
-      if (isBuilt(kind)) pages.close(kind)
+      if (isPage(kind)) pages.close(kind)
       return null
     },
     'window:ready': (size, { kind, contents }) => {
@@ -146,7 +140,7 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
     },
     'window:open': async ({ window, routineId }, { kind }) => {
       if (window === 'routine') await director.openRoutine(routineId, kind === 'routine')
-      else open(window)
+      else pages.open(window)
       return null
     },
     'prompt:get': () => director.offered(),

@@ -17,7 +17,6 @@ export interface PageWindows {
   close(kind: PageKind): void
   /** Closes as its user would: the page has its last word, such as how far a routine got. Resolves when it is gone. */
   dismiss(kind: PageKind): Promise<void>
-  isOpen(kind: PageKind): boolean
   /** The page in `contents` has painted. */
   ready(contents: WebContents): void
 }
@@ -97,7 +96,6 @@ export function createPageWindows({ factory, onClosed, log }: PageWindowsPorts):
         window.close()
       })
     },
-    isOpen: kind => windows.has(kind),
     ready(contents) {
       for (const window of windows.values()) if (window.webContents === contents) show(window)
     },

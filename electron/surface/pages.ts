@@ -1,14 +1,8 @@
-/** The ordinary windows: how large each page is at first, and which pages there are yet. */
+/** The ordinary windows: how large each page is at first. */
 import type { BrowserWindowConstructorOptions } from 'electron'
-import type { PageKind, WindowKind } from '#shared/ipc/contract.ts'
+import type { PageKind } from '#shared/ipc/contract.ts'
 
 export type { PageKind } from '#shared/ipc/contract.ts'
-
-/** Pages that this build can show; the tray leads to no other. */
-export const BUILT_PAGES: readonly PageKind[] = ['routine', 'settings', 'diary', 'relief', 'welcome']
-
-export const isBuilt = (kind: WindowKind): kind is PageKind =>
-  (BUILT_PAGES as readonly string[]).includes(kind)
 
 const sized = (width: number, height: number, minWidth: number, minHeight: number) => ({
   width,

@@ -21,9 +21,8 @@ export type WindowKind = (typeof WINDOW_KINDS)[number]
 /** Windows that the app opens by itself: a prompt when it is due, a report to be printed and never shown. */
 const OPENED_BY_MAIN = ['prompt', 'report'] as const
 export type PageKind = Exclude<WindowKind, (typeof OPENED_BY_MAIN)[number]>
-export const PAGE_KINDS = WINDOW_KINDS.filter(
-  (kind): kind is PageKind => !OPENED_BY_MAIN.some(by => by === kind),
-)
+export const isPage = (kind: WindowKind): kind is PageKind => !OPENED_BY_MAIN.some(by => by === kind)
+export const PAGE_KINDS = WINDOW_KINDS.filter(isPage)
 
 /** What a page must know before its first frame. */
 export interface Bootstrap {

@@ -47,7 +47,8 @@ export async function answer(command: Command, app: AppPort): Promise<Reply> {
     case 'log':
       return note(command, app, texts)
     case 'open':
-      return app.openPage(command.page) ? done(t('cli:done.opened')) : refused(t('cli:refused.noPage'))
+      app.openPage(command.page)
+      return done(t('cli:done.opened'))
   }
 }
 
@@ -108,7 +109,6 @@ export function pauseRequest(length: PauseLength, now: number): PauseRequest {
 }
 
 async function note({ entry }: Doing<'log'>, app: AppPort, { t, format }: Texts): Promise<Reply> {
-  if (app.note === null) return refused(t('cli:refused.noDiary'))
   try {
     await app.note(entry)
   } catch {

@@ -16,11 +16,10 @@ export interface AppPort {
   askBreak(): Promise<void>
   /** Opens the player with this routine, or `null` with what suits the moment. */
   startRoutine(routineId: string | null): void | Promise<void>
-  /** Whether this build has the page. */
-  openPage(page: OpenablePage): boolean
+  openPage(page: OpenablePage): void
   routines(): Promise<readonly { readonly id: string; readonly name: string }[]>
-  /** Appends to the diary; rejects where it could not be written. `null` where there is no diary yet. */
-  readonly note: ((entry: LogEntry) => Promise<void>) | null
+  /** Appends to the diary; rejects where it could not be written. */
+  note(entry: LogEntry): Promise<void>
   /** With the texts of tray and command line loaded. */
   texts(): Promise<Pick<Translator, 't' | 'format'>>
 }

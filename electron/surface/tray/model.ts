@@ -4,7 +4,7 @@
  */
 import type { EngineView, PromptKind } from '#shared/engine/types.ts'
 import type { Translator } from '#shared/i18n/index.ts'
-import { isBuilt, type PageKind } from '../pages.ts'
+import type { PageKind } from '../pages.ts'
 import type { TrayCommand } from './commands.ts'
 import { tellsMinutes } from './minutes.ts'
 import { trayState, type TrayState } from './state.ts'
@@ -211,15 +211,13 @@ function pauseOrResume({ view, translator: { t, format } }: TrayInput): TrayEntr
   }
 }
 
-/** Only what this build can show. */
 function pages({ soreDay, translator: { t } }: TrayInput): readonly TrayEntry[] {
-  const open = (page: PageKind, label: string) =>
-    isBuilt(page) ? [command(page, label, { do: 'open', page })] : []
+  const open = (page: PageKind, label: string) => command(page, label, { do: 'open', page })
   return [
     ...(soreDay ? [command('better', t('tray:menu.better'), { do: 'better' })] : []),
-    ...open('relief', t('tray:menu.relief')),
-    ...open('diary', t('tray:menu.diary')),
-    ...open('settings', t('tray:menu.settings')),
+    open('relief', t('tray:menu.relief')),
+    open('diary', t('tray:menu.diary')),
+    open('settings', t('tray:menu.settings')),
   ]
 }
 

@@ -47,7 +47,7 @@ export function fakeApp(differences: Partial<AppPort> = {}): FakeApp {
     },
     askBreak: async () => void observed.push({ kind: 'answer', answer: 'break-now' }),
     startRoutine: id => void started.push(id),
-    openPage: page => opened.push(page) > 0,
+    openPage: page => void opened.push(page),
     routines: async () => [
       { id: 'hourly-stretch-3', name: 'Hourly stretch' },
       { id: 'walk-five', name: 'A walk' },
