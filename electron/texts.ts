@@ -20,12 +20,17 @@ export async function openTexts(appFolder: string, language: string): Promise<Te
     return JSON.parse(await readFile(file, 'utf8')) as Catalogue
   }
   let current = await createTranslatorFrom(read, language, FIRST)
+  let wanted = language
   return {
     get current() {
       return current
     },
-    async speak(wanted) {
-      if (wanted !== current.language) current = await createTranslatorFrom(read, wanted, FIRST)
+    async speak(next) {
+      wanted = next
+      if (next === current.language) return
+      const loaded = await createTranslatorFrom(read, next, FIRST)
+      // Another one may have been asked for meanwhile.
+      if (next === wanted) current = loaded
     },
   }
 }

@@ -9,6 +9,7 @@ import { pages } from '#renderer/pages/pages.ts'
 import { AppProvider } from '#renderer/ui/app-context.tsx'
 import { applyAppearance } from '#renderer/ui/appearance.ts'
 import { listen, request, tell } from '#renderer/ui/bridge.ts'
+import { createNewest } from '#renderer/ui/newest.ts'
 import { loadTexts } from '#renderer/ui/texts.ts'
 import { afterPaint } from '#renderer/ui/use-ready.ts'
 import { PageGuard } from '#renderer/ui/PageGuard.tsx'
@@ -32,18 +33,21 @@ const withTexts = async (bootstrap: Bootstrap): Promise<Loaded> => ({
 function App({ first, Page }: { readonly first: Loaded; readonly Page: ComponentType }) {
   const [loaded, setLoaded] = useState(first)
   useEffect(() => {
-    const follow = async (changed: Bootstrap) => {
+    const newest = createNewest(setLoaded, console.error)
+    const follow = (changed: Bootstrap) => {
       applyAppearance(changed)
-      setLoaded(await withTexts(changed))
+      newest.take(withTexts(changed))
     }
-    const catchUp = async () => {
-      const now = await request('app:bootstrap', null)
-      if (JSON.stringify(now) !== JSON.stringify(first.bootstrap)) await follow(now)
-    }
-    const stop = listen('appearance:changed', changed => void follow(changed).catch(console.error))
+    const stop = listen('appearance:changed', follow)
     // What changed since the address was written was told to nobody here.
-    void catchUp().catch(console.error)
-    return stop
+    const catchUp = (now: Bootstrap) => {
+      if (JSON.stringify(now) !== JSON.stringify(first.bootstrap)) follow(now)
+    }
+    request('app:bootstrap', null).then(catchUp, console.error)
+    return () => {
+      newest.stop()
+      stop()
+    }
   }, [first])
   useEffect(() => {
     document.title = `${loaded.translator.t(`app:page.${loaded.bootstrap.window}`)} – ${loaded.translator.t('app:name')}`

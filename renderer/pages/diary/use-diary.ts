@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DiaryRequestName, DiaryRequests } from '#shared/ipc/diary.ts'
 import { listen, request } from '#renderer/ui/bridge.ts'
+import { createNewest } from '#renderer/ui/newest.ts'
 
 const MINUTE_MS = 60_000
 
@@ -28,21 +29,20 @@ export function useDiary<Name extends DiaryRequestName>(
   const key = body === undefined ? undefined : JSON.stringify(body)
   useEffect(() => {
     if (key === undefined) return undefined
-    let over = false
     const asked = JSON.parse(key) as DiaryRequests[Name]['request']
-    const ask = () => {
-      request(name, asked).then(
-        answer => !over && setState({ answer, asked, problem: null }),
-        (error: unknown) => !over && setState(last => ({ ...last, problem: wordsOf(error) })),
-      )
-    }
+    // Written to while it is read, the diary is asked again before it has answered.
+    const newest = createNewest<DiaryRequests[Name]['answer']>(
+      answer => setState({ answer, asked, problem: null }),
+      error => setState(last => ({ ...last, problem: wordsOf(error) })),
+    )
+    const ask = () => newest.take(request(name, asked))
     ask()
     const stop = listen('diary:changed', ask)
     const again = () => document.visibilityState === 'visible' && ask()
     const timer = live ? setInterval(again, MINUTE_MS) : undefined
     if (live) document.addEventListener('visibilitychange', again)
     return () => {
-      over = true
+      newest.stop()
       stop()
       clearInterval(timer)
       document.removeEventListener('visibilitychange', again)

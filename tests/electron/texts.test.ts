@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { openTexts } from '#electron/texts.ts'
+
+/** The app's folder, as far as its texts lie in it. */
+function appFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sitwell-texts-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'dist/renderer'), { recursive: true })
+  symlinkSync(
+    fileURLToPath(new URL('../../shared/i18n/locales', import.meta.url)),
+    join(folder, 'dist/renderer/locales'),
+    'dir',
+  )
+  return folder
+}
+
+test('the language that was asked for last is spoken, however long each took to load', async () => {
+  const texts = await openTexts(appFolder(), 'en')
+  await Promise.all([texts.speak('de'), texts.speak('en')])
+  expect(texts.current.language).toBe('en')
+  await Promise.all([texts.speak('en'), texts.speak('de')])
+  expect(texts.current.language).toBe('de')
+  expect(texts.current.t('tray:menu.quit')).toBe('Sitwell beenden')
+})
