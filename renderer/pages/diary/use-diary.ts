@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { DiaryRequestName, DiaryRequests } from '#shared/ipc/diary.ts'
-import { listen, request } from '#renderer/ui/bridge.ts'
+import { listen, request, wordsOf } from '#renderer/ui/bridge.ts'
 import { createNewest } from '#renderer/ui/newest.ts'
 
 const MINUTE_MS = 60_000
@@ -50,6 +50,3 @@ export function useDiary<Name extends DiaryRequestName>(
   }, [name, key, live])
   return state
 }
-
-/** What went wrong, as main put it for the user. */
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,7 +1,7 @@
 /** What lies where, and how to take it along: settings, trace, diary. */
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { request } from '#renderer/ui/bridge.ts'
+import { request, wordsOf } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Transfer } from './Transfer.tsx'
 import type { Changes } from './use-changes.ts'
@@ -34,7 +34,7 @@ function Data({ folder }: { readonly folder: string }) {
   const save = () => {
     request('trace:save', null).then(
       result => setSaid(t(`settings:data.trace.${result}`)),
-      (error: unknown) => setSaid(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setSaid(wordsOf(error)),
     )
   }
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SettingsImport } from '#shared/ipc/contract.ts'
 import type { LeftOut, SettingName } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { request } from '#renderer/ui/bridge.ts'
+import { request, wordsOf } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useNameOf } from './names.ts'
 import type { Changes } from './use-changes.ts'
@@ -17,8 +17,7 @@ type Said = { readonly sentence: string } | { readonly taken: Extract<SettingsIm
 export function Transfer({ changes }: { readonly changes: Changes }) {
   const { t } = useTexts()
   const [said, setSaid] = useState<Said | null>(null)
-  const failed = (error: unknown) =>
-    setSaid({ sentence: error instanceof Error ? error.message : String(error) })
+  const failed = (error: unknown) => setSaid({ sentence: wordsOf(error) })
   const save = () => {
     request('settings:export', null).then(
       result => setSaid({ sentence: t(`settings:transfer.${result}`) }),

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import type { DiaryRequests, DiaryStatus } from '#shared/ipc/diary.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { request } from '#renderer/ui/bridge.ts'
+import { request, wordsOf } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { useDiary, wordsOf } from '../use-diary.ts'
+import { useDiary } from '../use-diary.ts'
 import { Erase } from './Erase.tsx'
 import css from './Data.module.css'
 

@@ -2,10 +2,9 @@ import { useRef, useState } from 'react'
 import { DAY } from '#shared/history/index.ts'
 import type { SpanToErase } from '#shared/ipc/diary.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { request } from '#renderer/ui/bridge.ts'
+import { request, wordsOf } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useDates } from '../dates.ts'
-import { wordsOf } from '../use-diary.ts'
 import css from './Data.module.css'
 
 /** Deleted is gone: asked once, plainly, and the answer nearest to hand keeps it. */

@@ -11,9 +11,8 @@ import {
 } from '#shared/history/index.ts'
 import type { DiaryDay } from '#shared/ipc/diary.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { request } from '#renderer/ui/bridge.ts'
+import { request, wordsOf } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { wordsOf } from '../use-diary.ts'
 import { Entry } from './Entry.tsx'
 import css from './Log.module.css'
 

@@ -13,6 +13,7 @@ import { exerciseText, routineText } from '#shared/i18n/index.ts'
 import type { OwnAnswer } from '#shared/ipc/own.ts'
 import type { MovementFilter } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
+import { wordsOf } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { problemLines } from '../own-words.ts'
 import { beginDraft, withAdded, type Draft } from './draft.ts'
@@ -55,7 +56,7 @@ export default function Editor({ kept, filters, onSave, onLeave }: EditorProps) 
       const answer = await onSave(routine)
       if (!answer.ok) refuse(answer.problems)
     } catch (error) {
-      setWrong([error instanceof Error ? error.message : String(error)])
+      setWrong([wordsOf(error)])
     }
   }
   const leave = () => {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { OwnProblem, OwnRoutine } from '#shared/content/own/model.ts'
 import type { OwnAnswer, OwnView } from '#shared/ipc/own.ts'
-import { listen, request } from '#renderer/ui/bridge.ts'
+import { listen, request, wordsOf } from '#renderer/ui/bridge.ts'
 
 export type OwnNotice =
   | { readonly notice: 'deleted' | 'back' | 'kept' | 'imported' | 'shared'; readonly name: string }
@@ -36,7 +36,7 @@ export function useOwn(): Own {
     among.routines.find(each => each.id === id)?.name ?? ''
   const attempt = (work: () => Promise<OwnNotice | null>): void => {
     work().then(setNotice, (error: unknown) => {
-      setNotice({ notice: 'refused', sentence: error instanceof Error ? error.message : String(error) })
+      setNotice({ notice: 'refused', sentence: wordsOf(error) })
     })
   }
 
