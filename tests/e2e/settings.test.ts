@@ -73,6 +73,26 @@ test('a change that follows on another at once loses neither, and one step takes
   expect(kept()['ceilingMin']).toBe(80)
 })
 
+test('a slider that is still moved when its window is closed is kept where it was', async () => {
+  await page.evaluate(() => {
+    const slider = document.querySelector<HTMLInputElement>('[data-setting=ceilingMin] input[type=range]')
+    if (!slider) throw new Error('The page has none.')
+    slider.focus()
+    setInterval(() => {
+      const next = slider.value === '90' ? '95' : '90'
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, next)
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+    }, 30)
+  })
+  const closed = page.waitForEvent('close')
+  await desktop.input.key('alt+F4')
+  await closed
+  await until('the file', () => [90, 95].includes(Number(kept()['ceilingMin'])))
+  await sitwell.icon.choose('Settings')
+  page = await sitwell.app.window('settings')
+  await page.getByRole('heading', { name: 'Rhythm' }).waitFor()
+})
+
 test('a preset sets the whole rhythm, with its reason', async () => {
   await page.getByRole('radio', { name: 'Balanced' }).check()
   await until('the file', () => kept()['stretchEveryMin'] === 50 && kept()['postureEveryMin'] === 30)

@@ -1,5 +1,5 @@
 /** The settings as they are, changes going out, what did not fit, and the way back from the last change. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { SettingsAnswer, SettingsView } from '#shared/ipc/contract.ts'
 import {
   definitions,
@@ -10,18 +10,10 @@ import {
   type SettingProblem,
   type Settings,
 } from '#shared/settings/index.ts'
-import { listen, request } from '#renderer/ui/bridge.ts'
+import { listen, request, wordsOf } from '#renderer/ui/bridge.ts'
+import { createOutbox, type Patch } from './outbox.ts'
 
-/** While a slider is moved a change goes out no more often than this. */
-const SETTLE_MS = 120
-
-/** A change that goes out once nothing more is done to it. */
-interface Waiting {
-  readonly patch: Patch
-  readonly timer: ReturnType<typeof setTimeout>
-}
-
-export type Patch = Readonly<Partial<Record<SettingName, unknown>>>
+export type { Patch } from './outbox.ts'
 
 export interface Changes {
   /** `null` until main has answered. */
@@ -51,11 +43,10 @@ export function useChanges(): Changes {
   const [before, setBefore] = useState<Patch | null>(null)
   const [undone, setUndone] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const waiting = useRef<Waiting | null>(null)
 
   useEffect(() => {
     const stop = listen('settings:changed', setView)
-    request('settings:get', null).then(setView, (error: unknown) => setFailure(messageOf(error)))
+    request('settings:get', null).then(setView, (error: unknown) => setFailure(wordsOf(error)))
     return stop
   }, [])
 
@@ -78,28 +69,25 @@ export function useChanges(): Changes {
     }
     setFailure(null)
     setView(answer.view)
-    setPending(shown =>
-      without(
-        shown,
-        names.filter(name => shown[name] === patch[name]),
-      ),
-    )
+    setPending(shown => without(shown, sameIn(shown, patch)))
   }
   const send = (patch: Patch) => {
-    request('settings:set', patch).then(take(patch), (error: unknown) => setFailure(messageOf(error)))
+    request('settings:set', patch).then(take(patch), (error: unknown) => {
+      setFailure(wordsOf(error))
+      // It was not taken: the page shows what is in force.
+      setPending(shown => without(shown, sameIn(shown, patch)))
+      setBefore(null)
+    })
   }
-
-  const stopWaiting = (): Patch | null => {
-    if (waiting.current === null) return null
-    const { patch, timer } = waiting.current
-    clearTimeout(timer)
-    waiting.current = null
-    return patch
-  }
+  const [outbox] = useState(() => createOutbox(send))
+  useEffect(() => {
+    window.addEventListener('pagehide', outbox.flush)
+    return () => window.removeEventListener('pagehide', outbox.flush)
+  }, [outbox])
 
   /** What is on its way must not arrive after what takes it back. */
   const forget = () => {
-    stopWaiting()
+    outbox.drop()
     setPending({})
   }
 
@@ -111,11 +99,7 @@ export function useChanges(): Changes {
     if (!names.every(name => name in pending)) setBefore(old)
     setUndone(false)
     setPending(shown => ({ ...shown, ...patch }))
-    const overtaken = stopWaiting()
-    // A number that was typed, and a switch clicked at once: two changes, and the first has to be kept as well.
-    if (overtaken && !Object.keys(overtaken).every(name => name in patch)) send(overtaken)
-    const timer = setTimeout(() => (stopWaiting(), send(patch)), SETTLE_MS)
-    waiting.current = { patch, timer }
+    outbox.put(patch)
   }
 
   return {
@@ -139,7 +123,7 @@ export function useChanges(): Changes {
       setUndone(false)
       setBefore(Object.fromEntries(names.map(name => [name, view.settings[name]])))
       forget()
-      request('settings:reset', group).then(take({}), (error: unknown) => setFailure(messageOf(error)))
+      request('settings:reset', group).then(take({}), (error: unknown) => setFailure(wordsOf(error)))
     },
     tookIn(taken) {
       forget()
@@ -160,7 +144,9 @@ export function useChanges(): Changes {
 /** A state is no choice, and the diary moves only with all that is in it. */
 const canGoBack = (name: SettingName): boolean => !stateNames.includes(name) && name !== 'journalFolder'
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** What of a change is still the last word about it. */
+const sameIn = (shown: Patch, patch: Patch): readonly SettingName[] =>
+  (Object.keys(patch) as SettingName[]).filter(name => shown[name] === patch[name])
 
 const without = <Value>(record: Readonly<Partial<Record<SettingName, Value>>>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)))
