@@ -3,91 +3,16 @@
  * loaded only by the tests, by build/check-content.ts and by the main process, never by a page.
  */
 import { z } from 'zod'
-import { MOVEMENT_FILTERS, definitions } from '../settings/definitions.ts'
+import { definitions } from '../settings/definitions.ts'
+import { area, condition, equipment, intensity, level, movementFilter, purpose, tag } from './vocabulary.ts'
+
+export * from './vocabulary.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens')
 const sourceKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const sources = z.array(sourceKey).min(1).readonly()
 const seconds = z.int().min(1)
 const date = z.iso.date()
-
-const movementFilter = z.enum(MOVEMENT_FILTERS)
-
-/** What a movement asks of the body; the condition rules and the filters speak of these. */
-export const tag = z.enum([
-  'flex-end',
-  'flex-gentle',
-  'curl',
-  'ext-end',
-  'ext-gentle',
-  'rot-end',
-  'rot-gentle',
-  'side-bend',
-  'supine',
-  'prone',
-  'prone-hover',
-  'side-lying',
-  'kneel',
-  'single-leg',
-  'squat',
-  'hamstring',
-  'hip-flexor',
-  'piriformis',
-  'overhead',
-  'wrist-load',
-  'brace',
-  'neck',
-  'hinge',
-  'walk',
-])
-
-export const area = z.enum([
-  'low-back',
-  'mid-back',
-  'upper-back',
-  'spine',
-  'side',
-  'abdomen',
-  'chest',
-  'neck',
-  'shoulders',
-  'arms',
-  'wrists',
-  'hands',
-  'hips',
-  'hip-front',
-  'buttocks',
-  'thigh-front',
-  'thigh-back',
-  'legs',
-  'calves',
-  'ankles',
-  'eyes',
-  'face',
-  'breath',
-  'mind',
-  'body',
-])
-
-export const condition = z.enum([
-  'herniated-disc',
-  'sciatica',
-  'spinal-stenosis',
-  'spondylolisthesis',
-  'scoliosis',
-  'osteoporosis',
-  'arthritis',
-  'fibromyalgia',
-  'pregnancy',
-  'recent-surgery',
-  'degenerative-disc',
-  'diabetes-nerve',
-])
-
-/** ok < modify (a note says how) < ask (first ask a clinician) < avoid. */
-export const level = z.enum(['ok', 'modify', 'ask', 'avoid'])
-
-export const intensity = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 /** `each`: all of one side, then all of the other. `alternate`: repetition by repetition. */
 const sides = z.enum(['none', 'each', 'alternate'])
@@ -105,19 +30,6 @@ export const dose = z
     z.strictObject({ mode: z.literal('flow'), seconds: seconds.max(480), leastSec: seconds }),
   ])
   .readonly()
-
-export const equipment = z.enum([
-  'chair',
-  'desk',
-  'wall',
-  'support',
-  'doorway',
-  'mat',
-  'pillow',
-  'strap',
-  'low-step',
-  'standing-desk',
-])
 
 export const exercise = z
   .strictObject({
@@ -141,26 +53,6 @@ export const exercise = z
     sources,
   })
   .readonly()
-
-export const purpose = z.enum([
-  'shift',
-  'stand',
-  'stretch',
-  'walk',
-  'after-sitting',
-  'after-driving',
-  'before-lifting',
-  'unwind',
-  'sore-day',
-  'ease',
-  'strength',
-  'floor',
-  'screen',
-  'upright',
-  'minimal',
-  'evening',
-  'own',
-])
 
 export const routine = z
   .strictObject({
