@@ -27,15 +27,8 @@ import { PRIVATE_FOLDER } from './files.ts'
 import { createSummaryCache, type SummaryCache } from './journal-cache.ts'
 import { deviceId } from './journal-device.ts'
 import { eraseSpan, purge, type Erased } from './journal-erase.ts'
-import {
-  listFolder,
-  monthsIn,
-  readDeletions,
-  readFilePaced,
-  signatureOf,
-  type FileReading,
-  type FolderListing,
-} from './journal-read.ts'
+import { JournalFiles } from './journal-files.ts'
+import type { FolderListing } from './journal-read.ts'
 import { summaryOf, type SummaryPorts } from './journal-summaries.ts'
 import type { EntryAboutEntry, JournalOptions, JournalStatus, Kept } from './journal-types.ts'
 import { JournalError, JournalWriter } from './journal-write.ts'
@@ -48,11 +41,8 @@ export class Journal {
   readonly device: DeviceId
   readonly #options: JournalOptions
   readonly #cache: SummaryCache
-  #folder: string
+  readonly #files: JournalFiles
   #writer: JournalWriter
-  #deletions: { readonly signature: string; readonly deletions: Deletions } | null = null
-  #setAside = 0
-  #later = new Map<string, number>()
 
   /** Touches nothing: files are looked at when they are needed. */
   constructor(options: JournalOptions) {
@@ -60,14 +50,15 @@ export class Journal {
     this.device = deviceId(options.dataFolder, options.machine)
     const { journalFolder = null, dataFolder } = options
     // A folder that depends on where the app was started from is none.
-    this.#folder =
+    const folder =
       journalFolder !== null && isAbsolute(journalFolder) ? journalFolder : defaultFolder(dataFolder)
+    this.#files = new JournalFiles({ device: this.device, folder, rewritten: () => this.#writer.forget() })
     this.#cache = createSummaryCache(join(options.dataFolder, 'journal-cache'))
     this.#writer = this.#newWriter()
   }
 
   get folder(): string {
-    return this.#folder
+    return this.#files.folder
   }
 
   /**
@@ -96,9 +87,9 @@ export class Journal {
    */
   async correct(id: FactId, change: Readonly<Record<string, unknown>>): Promise<FactId> {
     const { month } = partsOf(id)
-    const raw = month === null ? [] : await this.#raw(month)
+    const raw = month === null ? [] : await this.#files.read(month)
     const target = raw.find(fact => fact.id === id)
-    if (month === null || !target || isDeleted(target, this.#deletionsNow()))
+    if (month === null || !target || isDeleted(target, this.#files.deletions()))
       throw new JournalError('This entry is no longer in the diary. Nothing was changed.')
     if (!correctable(target.kind, change))
       throw new JournalError(
@@ -116,7 +107,7 @@ export class Journal {
 
   /** Written anew where it now belongs, before it is taken from where it was. */
   async #move(raw: readonly Fact[], id: FactId, change: Readonly<Record<string, unknown>>): Promise<FactId> {
-    const held = resolve(raw, this.#deletionsNow()).find(fact => fact.id === id)
+    const held = resolve(raw, this.#files.deletions()).find(fact => fact.id === id)
     const moved = await this.append({ ...held, ...change } as Entry)
     await this.remove(id)
     return moved
@@ -130,7 +121,7 @@ export class Journal {
     await this.#write(null, { kind: 'removal', at, offsetMin: 0, target: id }).flushed
     this.#forget()
     const files = this.list().byMonth.get(month) ?? []
-    const purged = () => purge(this.#folder, files, this.#deletionsNow())
+    const purged = () => purge(this.folder, files, this.#files.deletions())
     this.#afterDeletion([month, addMonths(month, 1)], purged)
   }
 
@@ -148,12 +139,12 @@ export class Journal {
           )
     this.#cache.clear(months)
     const erased = await eraseSpan({
-      folder: this.#folder,
+      folder: this.folder,
       span,
       note: erasure => this.#write(null, { ...erasure, at: this.#options.now(), offsetMin: 0 }).flushed,
       deletions: () => {
         this.#forget()
-        return this.#deletionsNow()
+        return this.#files.deletions()
       },
     })
     this.#afterDeletion(months, () => undefined)
@@ -164,14 +155,14 @@ export class Journal {
   async read(from: number, to: number): Promise<readonly Fact[]> {
     const [first, last] = [addMonths(monthOf(from), -1), monthOf(to)]
     const facts: Fact[] = []
-    for (const month of monthsIn(this.list().files))
+    for (const month of this.months())
       if (month >= first && month <= last) facts.push(...(await this.month(month)))
     return facts.filter(fact => fact.at < to && (fact.at >= from || reachOf(fact) > from))
   }
 
   /** What holds of a month's files. */
   async month(month: Month): Promise<readonly Fact[]> {
-    return resolve(await this.#raw(month), this.#deletionsNow())
+    return resolve(await this.#files.read(month), this.#files.deletions())
   }
 
   /** Days in numbers, longest sits and notes of the back, of these months; `null` for all there is. */
@@ -186,10 +177,10 @@ export class Journal {
 
   /** Facts as they stand in the files, without what was deleted: what an export holds. Month by month. */
   async *everything(): AsyncGenerator<readonly Fact[]> {
-    for (const month of monthsIn(this.list().files)) {
-      const deletions = this.#deletionsNow()
+    for (const month of this.months()) {
+      const deletions = this.#files.deletions()
       const seen = new Set<string>()
-      yield (await this.#raw(month)).filter(fact => {
+      yield (await this.#files.read(month)).filter(fact => {
         const text = JSON.stringify(fact)
         if (seen.has(text) || isDeleted(fact, deletions)) return false
         seen.add(text)
@@ -199,34 +190,34 @@ export class Journal {
   }
 
   list(): FolderListing {
-    return listFolder(this.#folder)
+    return this.#files.list()
   }
 
   /** What an entry is; `null` where there is none of this id, or no more. */
   async kindOf(id: FactId): Promise<Entry['kind'] | null> {
     const { month } = partsOf(id)
-    const raw = month === null ? [] : await this.#raw(month)
+    const raw = month === null ? [] : await this.#files.read(month)
     const fact = raw.find(each => each.id === id)
-    return fact && !isDeletion(fact) && !isDeleted(fact, this.#deletionsNow()) ? fact.kind : null
+    return fact && !isDeletion(fact) && !isDeleted(fact, this.#files.deletions()) ? fact.kind : null
   }
 
   /** Months of which there is something, oldest first. */
   months(): readonly Month[] {
-    return monthsIn(this.list().files)
+    return this.#files.months()
   }
 
   deletions(): Deletions {
-    return this.#deletionsNow()
+    return this.#files.deletions()
   }
 
   /** @throws what the file system throws */
   prepareFolder(): void {
-    mkdirSync(this.#folder, { recursive: true, mode: PRIVATE_FOLDER })
+    mkdirSync(this.folder, { recursive: true, mode: PRIVATE_FOLDER })
   }
 
   /** The next reading and writing happen there. The files were brought by journal-move.ts. */
   switchTo(folder: string): void {
-    this.#folder = folder
+    this.#files.switchTo(folder)
     this.#writer = this.#newWriter()
     this.#forget()
   }
@@ -240,23 +231,23 @@ export class Journal {
   status(): JournalStatus {
     const { files, elsewhere } = this.list()
     return {
-      folder: this.#folder,
+      folder: this.folder,
       device: this.device,
       devices: [...new Set(files.map(({ device }) => device))].toSorted(),
-      firstMonth: monthsIn(files)[0] ?? null,
+      firstMonth: this.months()[0] ?? null,
       files: files.length,
       copies: files.filter(({ isCopy }) => isCopy).length,
       elsewhere,
-      setAside: this.#setAside,
-      later: [...this.#later.values()].reduce((sum, count) => sum + count, 0),
+      setAside: this.#files.setAside,
+      later: this.#files.later,
     }
   }
 
   #newWriter(): JournalWriter {
     return new JournalWriter({
       device: this.device,
-      folder: this.#folder,
-      deletedUpTo: key => deletedUpTo(this.#deletionsNow(), key),
+      folder: this.folder,
+      deletedUpTo: key => deletedUpTo(this.#files.deletions(), key),
     })
   }
 
@@ -270,49 +261,15 @@ export class Journal {
 
   #forget(): void {
     this.#writer.forget()
-    this.#deletions = null
-  }
-
-  #deletionsNow(): Deletions {
-    const files = this.list().byMonth.get(null) ?? []
-    const signature = signatureOf(this.#folder, files)
-    if (this.#deletions?.signature === signature) return this.#deletions.deletions
-    const deletions = readDeletions(this.#folder, files)
-    this.#deletions = { signature, deletions }
-    return deletions
-  }
-
-  async #raw(month: Month): Promise<readonly Fact[]> {
-    const facts: Fact[] = []
-    for (const file of this.list().byMonth.get(month) ?? []) {
-      const reading = await readFilePaced(this.#folder, file)
-      facts.push(...reading.facts)
-      this.#noteReading(reading)
-    }
-    return facts
-  }
-
-  /** Damage in this machine's own file is set aside at once; a file that another machine writes is left to it. */
-  #noteReading({ file, facts, bad, later }: FileReading): void {
-    this.#later.set(file.name, later)
-    const isOwn = file.device === this.device && !file.isCopy
-    const deletions = this.#deletionsNow()
-    const gone = facts.some(fact => isDeleted(fact, deletions))
-    if (!gone && !(isOwn && bad > 0)) return
-    try {
-      this.#setAside += purge(this.#folder, [file], deletions).bad
-    } catch {
-      // A folder that cannot be written is no reason not to read: what was deleted is left out all the same.
-    }
-    this.#writer.forget()
+    this.#files.forget()
   }
 
   #summaryPorts(): SummaryPorts {
     return {
       cache: this.#cache,
-      folder: this.#folder,
+      folder: this.folder,
       listing: this.list(),
-      deletions: this.#deletionsNow(),
+      deletions: this.#files.deletions(),
       month: month => this.month(month),
     }
   }
