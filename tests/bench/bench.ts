@@ -20,11 +20,12 @@ import { empty, other, sitwell } from './subjects.ts'
 
 const ROWS: readonly Row[] = [start, tray, prompt, engine, history, size]
 const QUICK = 0.05
+const USUAL_RUNS = 5
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string' },
     quick: { type: 'boolean', default: false },
     against: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
@@ -45,7 +46,7 @@ async function measure(): Promise<readonly (readonly [string, readonly Figure[]]
     const conditions = {
       desktop,
       subjects: [sitwell(), empty(), ...values.against.map(other)],
-      runs: values.quick ? 1 : Math.max(1, Number(values.runs) || 1),
+      runs: Math.max(1, Number(values.runs ?? (values.quick ? 1 : USUAL_RUNS)) || 1),
       patience: values.quick ? QUICK : 1,
       note,
     }
