@@ -5,6 +5,7 @@ import { useTexts } from '#renderer/ui/app-context.tsx'
 import { request, wordsOf } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useDiary } from '../use-diary.ts'
+import { DataRow } from './DataRow.tsx'
 import { Erase } from './Erase.tsx'
 import css from './Data.module.css'
 
@@ -72,33 +73,31 @@ function Place({ status }: { readonly status: DiaryStatus }) {
   }
   const move = (to: 'choose' | 'own') => start(async () => inWords(await request('diary:move', to)))
   return (
-    <section className={css['row']}>
-      <div>
-        <h3>{t('diary:data.place')}</h3>
-        <p className={css['path']}>
-          <bdi dir="ltr">{status.folder}</bdi>
-        </p>
-        {facts.map(words => (
-          <p key={words} className={css['soft']}>
-            {words}
-          </p>
-        ))}
-        <p className={css['soft']}>{t('diary:data.moveWhy')}</p>
-      </div>
-      <div className={css['do']}>
-        <Button disabled={busy} onClick={() => move('choose')}>
-          {t('diary:data.move')}
-        </Button>
-        {!status.isOwnFolder && (
-          <Button look="quiet" disabled={busy} onClick={() => move('own')}>
-            {t('diary:data.moveBack')}
+    <DataRow
+      title={t('diary:data.place')}
+      said={said}
+      actions={
+        <>
+          <Button disabled={busy} onClick={() => move('choose')}>
+            {t('diary:data.move')}
           </Button>
-        )}
-      </div>
-      <p className={css['said']} role="status">
-        {said}
+          {!status.isOwnFolder && (
+            <Button look="quiet" disabled={busy} onClick={() => move('own')}>
+              {t('diary:data.moveBack')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={css['path']}>
+        <bdi dir="ltr">{status.folder}</bdi>
       </p>
-    </section>
+      {[...facts, t('diary:data.moveWhy')].map(words => (
+        <p key={words} className={css['soft']}>
+          {words}
+        </p>
+      ))}
+    </DataRow>
   )
 }
 
@@ -106,26 +105,21 @@ function Export() {
   const { t } = useTexts()
   const { said, busy, start } = useDoing()
   return (
-    <section className={css['row']}>
-      <div>
-        <h3>{t('diary:data.export')}</h3>
-        <p className={css['soft']}>{t('diary:data.exportWhy')}</p>
-      </div>
-      <div className={css['do']}>
-        {EXPORTS.map(what => (
-          <Button
-            key={what}
-            disabled={busy}
-            onClick={() => start(async () => t(`diary:data.${await request('diary:export', what)}`))}
-          >
-            {t(`diary:data.exports.${what}`)}
-          </Button>
-        ))}
-      </div>
-      <p className={css['said']} role="status">
-        {said}
-      </p>
-    </section>
+    <DataRow
+      title={t('diary:data.export')}
+      said={said}
+      actions={EXPORTS.map(what => (
+        <Button
+          key={what}
+          disabled={busy}
+          onClick={() => start(async () => t(`diary:data.${await request('diary:export', what)}`))}
+        >
+          {t(`diary:data.exports.${what}`)}
+        </Button>
+      ))}
+    >
+      <p className={css['soft']}>{t('diary:data.exportWhy')}</p>
+    </DataRow>
   )
 }
 
@@ -142,19 +136,16 @@ function Import() {
     ].join(' ')
   }
   return (
-    <section className={css['row']}>
-      <div>
-        <h3>{t('diary:data.import')}</h3>
-        <p className={css['soft']}>{t('diary:data.importWhy')}</p>
-      </div>
-      <div className={css['do']}>
+    <DataRow
+      title={t('diary:data.import')}
+      said={said}
+      actions={
         <Button disabled={busy} onClick={() => start(bring)}>
           {t('diary:data.importFrom')}
         </Button>
-      </div>
-      <p className={css['said']} role="status">
-        {said}
-      </p>
-    </section>
+      }
+    >
+      <p className={css['soft']}>{t('diary:data.importWhy')}</p>
+    </DataRow>
   )
 }

@@ -5,6 +5,7 @@ import { useTexts } from '#renderer/ui/app-context.tsx'
 import { request, wordsOf } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useDates } from '../dates.ts'
+import { DataRow } from './DataRow.tsx'
 import css from './Data.module.css'
 
 /** Deleted is gone: asked once, plainly, and the answer nearest to hand keeps it. */
@@ -42,36 +43,43 @@ export function Erase({ isShared }: { readonly isShared: boolean }) {
       : t('diary:data.askSpan', { span: dates.range(asked.from, asked.to) })
 
   return (
-    <section className={css['row']}>
-      <div>
-        <h3>{t('diary:data.erase')}</h3>
+    <>
+      <DataRow
+        title={t('diary:data.erase')}
+        said={said}
+        actions={
+          <>
+            <form
+              className={css['span']}
+              onSubmit={event => {
+                event.preventDefault()
+                if (isSpan) ask({ from, to })
+              }}
+            >
+              <label>
+                {t('diary:data.from')}
+                <input type="date" required value={from} onChange={event => setFrom(event.target.value)} />
+              </label>
+              <label>
+                {t('diary:data.to')}
+                <input
+                  type="date"
+                  required
+                  min={from}
+                  value={to}
+                  onChange={event => setTo(event.target.value)}
+                />
+              </label>
+              <Button type="submit" disabled={!isSpan}>
+                {t('diary:data.eraseSpan')}
+              </Button>
+            </form>
+            <Button onClick={() => ask('everything')}>{t('diary:data.eraseAll')}</Button>
+          </>
+        }
+      >
         <p className={css['soft']}>{t('diary:data.eraseWhy')}</p>
-      </div>
-      <div className={css['do']}>
-        <form
-          className={css['span']}
-          onSubmit={event => {
-            event.preventDefault()
-            if (isSpan) ask({ from, to })
-          }}
-        >
-          <label>
-            {t('diary:data.from')}
-            <input type="date" required value={from} onChange={event => setFrom(event.target.value)} />
-          </label>
-          <label>
-            {t('diary:data.to')}
-            <input type="date" required min={from} value={to} onChange={event => setTo(event.target.value)} />
-          </label>
-          <Button type="submit" disabled={!isSpan}>
-            {t('diary:data.eraseSpan')}
-          </Button>
-        </form>
-        <Button onClick={() => ask('everything')}>{t('diary:data.eraseAll')}</Button>
-      </div>
-      <p className={css['said']} role="status">
-        {said}
-      </p>
+      </DataRow>
       <dialog ref={dialog} className={css['dialog']} aria-labelledby="erase-question">
         <h3 id="erase-question">{question}</h3>
         <p>{t('diary:data.gone')}</p>
@@ -86,6 +94,6 @@ export function Erase({ isShared }: { readonly isShared: boolean }) {
           </Button>
         </div>
       </dialog>
-    </section>
+    </>
   )
 }
