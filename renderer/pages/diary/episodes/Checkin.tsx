@@ -5,6 +5,7 @@ import { request } from '#renderer/ui/bridge.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { useDiary } from '../use-diary.ts'
 import { Scale } from './Scale.tsx'
+import { useSaving } from './use-saving.ts'
 import css from './Checkin.module.css'
 
 const HALF_DAY_MS = 12 * 3_600_000
@@ -26,31 +27,31 @@ export function Checkin({ view, now }: CheckinProps) {
   const { t, format } = useTexts()
   const [pain, setPain] = useState<number | null>(null)
   const [notes, setNotes] = useState('')
-  const [state, setState] = useState<'asked' | 'again' | 'failed'>('asked')
+  const [again, setAgain] = useState(false)
+  const { busy, failed, save } = useSaving()
   const noted = lately(view, now)
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (pain === null && notes.trim() === '') return
-    try {
-      await request('episode:checkin', { episode: view.episode.id, pain, tense: null, notes: notes.trim() })
-      setPain(null)
-      setNotes('')
-      setState('asked')
-    } catch (error) {
-      console.error(error)
-      setState('failed')
-    }
+  const isEmpty = pain === null && notes.trim() === ''
+
+  const keep = async () => {
+    await request('episode:checkin', { episode: view.episode.id, pain, tense: null, notes: notes.trim() })
+    setPain(null)
+    setNotes('')
+    setAgain(false)
   }
-  if (noted !== null && state === 'asked')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isEmpty && !busy) save(keep)
+  }
+  if (noted !== null && !again && !busy && !failed)
     return (
       <div className={css['noted']}>
         <p role="status">{t('diaryEpisodes:checkin.noted', { pain: format.number(noted) })}</p>
-        <Button onClick={() => setState('again')}>{t('diaryEpisodes:checkin.again')}</Button>
+        <Button onClick={() => setAgain(true)}>{t('diaryEpisodes:checkin.again')}</Button>
       </div>
     )
   return (
-    <form className={css['checkin']} onSubmit={event => void save(event)}>
+    <form className={css['checkin']} onSubmit={submit}>
       <Scale legend={t('diaryEpisodes:checkin.title')} value={pain} onChange={setPain} />
       <div className={css['words']}>
         <input
@@ -60,11 +61,11 @@ export function Checkin({ view, now }: CheckinProps) {
           maxLength={4000}
           onChange={event => setNotes(event.currentTarget.value)}
         />
-        <Button type="submit" look="main" disabled={pain === null && notes.trim() === ''}>
+        <Button type="submit" look="main" disabled={busy || isEmpty}>
           {t('diaryEpisodes:checkin.save')}
         </Button>
       </div>
-      {state === 'failed' && <p role="alert">{t('diaryEpisodes:failed')}</p>}
+      {failed && <p role="alert">{t('diaryEpisodes:failed')}</p>}
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { request } from '#renderer/ui/bridge.ts'
 import { changeOf, draftOf, EMPTY_DRAFT, noteOf, type EpisodeDraft } from './draft.ts'
 import { NoteForm } from './NoteForm.tsx'
 import { Sheet } from './Sheet.tsx'
+import { useSaving } from './use-saving.ts'
 
 interface NoteDialogProps {
   readonly open: boolean
@@ -22,27 +23,17 @@ export function NoteDialog({ open, begin, kept, onClose, onSaved }: NoteDialogPr
   const [draft, setDraft] = useState<EpisodeDraft>(() =>
     kept ? draftOf(kept) : { ...EMPTY_DRAFT, ...begin },
   )
-  const [trouble, setTrouble] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const { busy, failed, save } = useSaving()
   const change = (changes: Partial<EpisodeDraft>) => setDraft(before => ({ ...before, ...changes }))
   useSeated(open && kept === undefined, draft.at, seatedBeforeMin => change({ seatedBeforeMin }))
 
-  const save = async () => {
-    setBusy(true)
-    try {
-      if (kept === undefined) await request('episode:add', noteOf(draft))
-      else {
-        const changes = changeOf(kept, draft)
-        if (Object.keys(changes).length > 0) await request('episode:change', { id: kept.id, change: changes })
-      }
-      setTrouble(false)
-      onSaved()
-    } catch (error) {
-      console.error(error)
-      setTrouble(true)
-    } finally {
-      setBusy(false)
+  const keep = async () => {
+    if (kept === undefined) await request('episode:add', noteOf(draft))
+    else {
+      const changes = changeOf(kept, draft)
+      if (Object.keys(changes).length > 0) await request('episode:change', { id: kept.id, change: changes })
     }
+    onSaved()
   }
   return (
     <Sheet
@@ -50,8 +41,8 @@ export function NoteDialog({ open, begin, kept, onClose, onSaved }: NoteDialogPr
       title={t(kept ? 'diaryEpisodes:form.titleEdit' : 'diaryEpisodes:form.titleNew')}
       save={t(kept ? 'diaryEpisodes:form.saveEdit' : 'diaryEpisodes:form.save')}
       busy={busy}
-      trouble={trouble}
-      onSave={() => void save()}
+      trouble={failed}
+      onSave={() => save(keep)}
       onClose={onClose}
     >
       <NoteForm draft={draft} onDraft={change} isKept={kept !== undefined} />

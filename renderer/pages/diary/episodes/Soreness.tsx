@@ -8,6 +8,7 @@ import { useMoments } from './moments.ts'
 import { Scale } from './Scale.tsx'
 import { Sheet } from './Sheet.tsx'
 import { useAct } from './use-act.ts'
+import { useSaving } from './use-saving.ts'
 import { Where } from './Where.tsx'
 import css from './Soreness.module.css'
 
@@ -57,19 +58,14 @@ export function SorenessDialog({ open, onClose, onSaved }: SorenessDialogProps) 
   const [places, setPlaces] = useState<readonly BodyZone[]>([])
   const [level, setLevel] = useState<number | null>(null)
   const [after, setAfter] = useState('')
-  const [trouble, setTrouble] = useState(false)
-  const save = async () => {
+  const { busy, failed, save } = useSaving()
+  const keep = async () => {
     if (level === null) return
-    try {
-      await request('log:add', {
-        at: null,
-        entry: { kind: 'soreness', places, level, after: after.trim(), notes: '' },
-      })
-      onSaved()
-    } catch (error) {
-      console.error(error)
-      setTrouble(true)
-    }
+    await request('log:add', {
+      at: null,
+      entry: { kind: 'soreness', places, level, after: after.trim(), notes: '' },
+    })
+    onSaved()
   }
   return (
     <Sheet
@@ -77,9 +73,9 @@ export function SorenessDialog({ open, onClose, onSaved }: SorenessDialogProps) 
       narrow
       title={t('diaryEpisodes:soreness.formTitle')}
       save={t('diaryEpisodes:form.save')}
-      busy={level === null}
-      trouble={trouble}
-      onSave={() => void save()}
+      busy={busy || level === null}
+      trouble={failed}
+      onSave={() => save(keep)}
       onClose={onClose}
     >
       <div className={css['form']}>
