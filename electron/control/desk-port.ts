@@ -2,7 +2,7 @@
 import { routines, type RoutinePlan } from '#shared/content/index.ts'
 import type { LogEntry } from '#shared/cli/protocol.ts'
 import type { EngineView } from '#shared/engine/types.ts'
-import type { EntryOf } from '#shared/history/index.ts'
+import { offsetAt, type EntryOf } from '#shared/history/index.ts'
 import { routineText, type Translator } from '#shared/i18n/index.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import type { Observed } from '#electron/runtime/runtime.ts'
@@ -106,6 +106,5 @@ export const activityEntry = (
   now: number,
 ): EntryOf<'activity'> => {
   const at = now - minutes * 60_000
-  const offsetMin = -new Date(at).getTimezoneOffset()
-  return { kind: 'activity', at, offsetMin, activity, minutes, intensity, strength, notes: '' }
+  return { kind: 'activity', at, offsetMin: offsetAt(at), activity, minutes, intensity, strength, notes: '' }
 }

@@ -1,7 +1,7 @@
 /** What choice looks back on, out of the diary: no more of it than is needed, and that of old months from their sums. */
 import { THIRD_AFTER } from '#shared/content/choice/level.ts'
 import type { PastRoutine } from '#shared/content/index.ts'
-import { dayKey, type Day, type Fact, type FactOf } from '#shared/history/index.ts'
+import { dayKey, isStrength, type Fact, type FactOf } from '#shared/history/index.ts'
 import { REMEMBERED, type Remembered } from '#electron/surface/past.ts'
 import type { Journal } from './journal.ts'
 
@@ -38,7 +38,7 @@ export async function readPast(
   return {
     recent: ended.slice(0, REMEMBERED).map(pastOf),
     completed,
-    strengthDays: [...new Set(facts.filter(isStrength).map(fact => dayOf(fact, dayStartHour)))],
+    strengthDays: [...new Set(facts.filter(isStrength).map(fact => dayKey(fact, dayStartHour)))],
     tenseAt: tense.length === 0 ? null : Math.max(...tense),
   }
 }
@@ -49,10 +49,3 @@ const pastOf = ({ routineId, exercises, finished, hurt }: FactOf<'routine'>): Pa
   completed: finished,
   hurt,
 })
-
-/** The same that counts towards the week's goal. */
-const isStrength = (fact: Fact): boolean =>
-  (fact.kind === 'routine' && fact.finished && fact.purpose === 'strength') ||
-  (fact.kind === 'activity' && fact.strength)
-
-const dayOf = (fact: Fact, dayStartHour: number): Day => dayKey(fact, dayStartHour)

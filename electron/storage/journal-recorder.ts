@@ -2,6 +2,7 @@
 import {
   endStanding,
   NOTHING_RECORDED,
+  offsetAt,
   recordEffect,
   recordView,
   routineEntry,
@@ -27,9 +28,6 @@ export interface Recorder {
   /** The app ends. */
   stop(): void
 }
-
-/** How far this machine's local time was ahead of UTC at an instant, minutes. */
-export const offsetAt = (at: number): number => -Math.round(new Date(at).getTimezoneOffset())
 
 export function createRecorder({ journal, now, unwritable }: RecorderPorts): Recorder {
   let state = NOTHING_RECORDED

@@ -15,6 +15,7 @@ import {
   liveFacts,
   monthOf,
   monthsBetween,
+  offsetAt,
   reportOf,
   ribbonOf,
   sorenessIn,
@@ -36,7 +37,6 @@ import type {
 import type { EngineView } from '#shared/engine/types.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { JournalError, type Journal } from '#electron/storage/journal.ts'
-import { offsetAt } from '#electron/storage/journal-recorder.ts'
 import { Refusal, type Handlers, type Sender } from './ipc.ts'
 
 /** The system's own dialogs; each answers with a path, or `null` where the user went back. */

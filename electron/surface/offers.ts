@@ -1,6 +1,6 @@
 /** The offers, loaded with the first prompt: a start needs neither exercises nor the diary. */
 import type { Journal } from '#electron/storage/journal.ts'
-import { offsetAt } from '#electron/storage/journal-recorder.ts'
+import { offsetAt } from '#shared/history/days.ts'
 import type { Offers } from './offer.ts'
 import type { OwnPart } from './own.ts'
 

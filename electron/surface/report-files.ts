@@ -1,8 +1,8 @@
 /** A report as a file: text and HTML are written here, a PDF is printed from a page of ours. */
+import { offsetAt } from '#shared/history/days.ts'
 import type { ReportFormat, ReportJob } from '#shared/ipc/diary.ts'
 import { reportDocument, reportHtml, reportText, type ReportDocument } from '#shared/report/index.ts'
 import type { Texts } from '#electron/texts.ts'
-import { offsetAt } from '#electron/storage/journal-recorder.ts'
 import type { ReportFiles } from './diary-handlers.ts'
 import { createReportPrinter } from './report-printer.ts'
 import type { WindowFactory } from './window.ts'

@@ -15,6 +15,9 @@ export interface LocalTime {
   readonly offsetMin: number
 }
 
+/** How far local time here is ahead of UTC at an instant, whole minutes. */
+export const offsetAt = (at: number): number => 0 - Math.round(new Date(at).getTimezoneOffset())
+
 export const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
 /** Writing a date is dear, and years of facts ask for few of them. */

@@ -54,8 +54,10 @@ function splitByDay(
   }
 }
 
-/** Routines of the content that count as a strength day: `strength-floor-8` and `strength-desk-5`, completed. */
-const isStrength = (fact: FactOf<'routine'>): boolean => fact.finished && fact.purpose === 'strength'
+/** What makes a day one of strength: such a routine of the content, completed, or what was noted as such. */
+export const isStrength = (fact: Fact): boolean =>
+  (fact.kind === 'routine' && fact.finished && fact.purpose === 'strength') ||
+  (fact.kind === 'activity' && fact.strength)
 
 /**
  * The month whose file these facts are from. `before` are the facts of the month before: what reaches from there into
@@ -183,7 +185,7 @@ function addFact(sums: DaySums, fact: Fact, pieces: readonly Piece[], dayStartHo
       const day = on(fact.at)
       day[`${fact.intensity}Min`] += fact.minutes
       if (fact.activity === 'walk') day.walkMin += fact.minutes
-      if (fact.strength) day.strength = true
+      if (isStrength(fact)) day.strength = true
       return
     }
     case 'absence':

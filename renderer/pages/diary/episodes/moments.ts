@@ -1,6 +1,6 @@
 /** Moments as the diary writes them: local to where and when they were noted. */
 import { useMemo, useState } from 'react'
-import { dayKey } from '#shared/history/index.ts'
+import { dayKey, offsetAt } from '#shared/history/index.ts'
 import { useDates } from '../dates.ts'
 
 interface Moment {
@@ -13,7 +13,7 @@ const dateOf = (moment: Moment) => dayKey(moment, 0)
 
 export function useMoments() {
   const dates = useDates()
-  const [today] = useState(() => dateOf({ at: Date.now(), offsetMin: -new Date().getTimezoneOffset() }))
+  const [today] = useState(() => dateOf({ at: Date.now(), offsetMin: offsetAt(Date.now()) }))
   return useMemo(() => {
     return {
       day: (moment: Moment): string => dates.long(dateOf(moment), today),

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
+import { offsetAt } from '#shared/history/index.ts'
 import type { ReportJob } from '#shared/ipc/diary.ts'
 import { reportDocument } from '#shared/report/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { request, tell } from '#renderer/ui/bridge.ts'
 import { afterPaint } from '#renderer/ui/use-ready.ts'
-import { offsetAt } from './period.ts'
 import { Paper } from './Paper.tsx'
 
 /** The report alone, in a window that nobody sees: main prints it as soon as it stands there. */

@@ -12,6 +12,3 @@ export interface Span {
 /** So many days up to today, both included; `own` is what somebody chose. */
 export const spanOf = (period: Period, today: Day, own: Span): Span =>
   period === 'own' ? own : { from: addDays(today, 1 - Number(period)), to: today }
-
-/** How far local time is ahead of UTC at an instant, minutes. */
-export const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset()
