@@ -16,11 +16,11 @@ import {
   type FactId,
   type FactOf,
 } from '#shared/history/index.ts'
+import { Refusal } from '#electron/refusal.ts'
 import { isUnfinished, readRejectedName, type JournalFile } from './journal-names.ts'
 import { listFolder } from './journal-read.ts'
 import { runPaced, scanFile } from './journal-scan.ts'
 import { rewriteFile } from './journal-tidy.ts'
-import { JournalError } from './journal-write.ts'
 
 export interface Erased {
   /** Lines that were taken out of the files. */
@@ -42,7 +42,7 @@ const STILL_THERE =
 
 export async function eraseSpan({ folder, span, note, deletions }: EraseJob): Promise<Erased> {
   const { from, to } = span === 'everything' ? { from: 0, to: END_OF_TIME } : span
-  if (to <= from) throw new JournalError('This span ends before it begins. Nothing was deleted.')
+  if (to <= from) throw new Refusal('This span ends before it begins. Nothing was deleted.')
   const first = addMonths(monthOf(from), -1)
   const last = monthOf(to)
   const { files } = listFolder(folder)
@@ -71,7 +71,7 @@ async function highestCounters(
     try {
       await runPaced(scanFile(join(folder, name), { good }))
     } catch {
-      throw new JournalError(STILL_THERE)
+      throw new Refusal(STILL_THERE)
     }
   }
   return highest
@@ -79,7 +79,7 @@ async function highestCounters(
 
 /**
  * Takes deleted lines out of these files. What cannot be read is set aside, or, after a deletion, goes with it.
- * @throws JournalError where one could not be rewritten; the others are.
+ * @throws Refusal where one could not be rewritten; the others are.
  */
 export function purge(
   folder: string,
@@ -99,7 +99,7 @@ export function purge(
       failed = true
     }
   }
-  if (failed) throw new JournalError(STILL_THERE)
+  if (failed) throw new Refusal(STILL_THERE)
   return sums
 }
 

@@ -16,12 +16,13 @@ import {
   rmSync,
 } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
+import { Refusal } from '#electron/refusal.ts'
 import { PRIVATE_FILE, PRIVATE_FOLDER, writeAll } from './files.ts'
 import { defaultFolder, type Journal } from './journal.ts'
 import { readName, readRejectedName } from './journal-names.ts'
 import { runPaced, scanFile } from './journal-scan.ts'
 import { signatureOf } from './journal-read.ts'
-import { flushFolder, JournalError } from './journal-write.ts'
+import { flushFolder } from './journal-write.ts'
 
 export interface Moved {
   readonly folder: string
@@ -37,7 +38,7 @@ const TRIES = 3
 
 /**
  * @param remember keeps the choice; called when all is there, before the journal uses it.
- * @throws JournalError with nothing changed but copies in the new folder.
+ * @throws Refusal with nothing changed but copies in the new folder.
  */
 export async function moveJournal(
   journal: Journal,
@@ -69,7 +70,7 @@ export async function moveJournal(
     // Said below: whatever it was, the diary is where it was.
   }
   if (remembered) await remember(old)
-  throw new JournalError(NOT_MOVED)
+  throw new Refusal(NOT_MOVED)
 }
 
 const journalNames = (folder: string): readonly string[] =>
@@ -141,7 +142,7 @@ async function bring(from: string, to: string, name: string): Promise<void> {
   const arrived = await linesOf(fresh)
   if (wanted.size !== arrived.size || [...wanted].some(key => !arrived.has(key))) {
     rmSync(fresh, { force: true })
-    throw new JournalError(NOT_MOVED)
+    throw new Refusal(NOT_MOVED)
   }
   renameSync(fresh, target)
 }

@@ -31,11 +31,11 @@ import {
   type Fact,
   type FactId,
 } from '#shared/history/index.ts'
+import { Refusal } from '#electron/refusal.ts'
 import { PRIVATE_FILE, writeAll } from './files.ts'
 import type { Journal } from './journal.ts'
 import { writeLine } from './journal-lines.ts'
 import { importName } from './journal-names.ts'
-import { JournalError } from './journal-write.ts'
 
 const NOT_WRITTEN =
   'Sitwell could not write this file. The diary is as it was. Please choose another folder, or free some space.'
@@ -60,11 +60,11 @@ async function writeWhole(
     renameSync(fresh, path)
   } catch {
     rmSync(fresh, { force: true })
-    throw new JournalError(NOT_WRITTEN)
+    throw new Refusal(NOT_WRITTEN)
   }
 }
 
-/** A report as the page made it: text, or a PDF. @throws JournalError */
+/** A report as the page made it: text, or a PDF. @throws Refusal */
 export const writeReport = (path: string, content: string | Uint8Array): Promise<void> =>
   writeWhole(path, [content])
 
@@ -86,17 +86,17 @@ async function* entriesOf(journal: Journal): AsyncGenerator<string> {
   }
 }
 
-/** Everything, to be read back. @throws JournalError */
+/** Everything, to be read back. @throws Refusal */
 export const exportJson = (journal: Journal, path: string, now: number): Promise<void> =>
   writeWhole(path, jsonOf(journal, now))
 
-/** One row a day. @throws JournalError */
+/** One row a day. @throws Refusal */
 export async function exportDaysCsv(journal: Journal, path: string, dayStartHour: number): Promise<void> {
   const { days } = await journal.summary(null, dayStartHour)
   await writeWhole(path, [daysCsv(days)])
 }
 
-/** One row a field of every entry. @throws JournalError */
+/** One row a field of every entry. @throws Refusal */
 export const exportEntriesCsv = (journal: Journal, path: string): Promise<void> =>
   writeWhole(path, entriesOf(journal))
 
@@ -109,11 +109,11 @@ export interface Imported {
 /**
  * Adds what the diary does not have. Whatever was deleted here and is in the file comes back, as new entries: whoever
  * imports wants it.
- * @throws JournalError where the file is no export, or the diary cannot be written.
+ * @throws Refusal where the file is no export, or the diary cannot be written.
  */
 export async function importJson(journal: Journal, path: string): Promise<Imported> {
   const reading = readExport(readText(path))
-  if (reading === null) throw new JournalError(NOT_READ)
+  if (reading === null) throw new Refusal(NOT_READ)
   const counts = { added: 0, known: 0 }
   const deletions = journal.deletions()
   const present = new Set<string>()
@@ -181,7 +181,7 @@ function addLines(journal: Journal, facts: readonly Fact[]): void {
       appendFileSync(join(journal.folder, name), lines, { mode: PRIVATE_FILE, flush: true })
     }
   } catch {
-    throw new JournalError(
+    throw new Refusal(
       'Sitwell could not write everything it read. What was in the diary is untouched; importing the same file again adds the rest.',
     )
   }
@@ -189,9 +189,9 @@ function addLines(journal: Journal, facts: readonly Fact[]): void {
 
 function readText(path: string): string {
   try {
-    if (statSync(path).size > MOST_IMPORT_BYTES) throw new JournalError(TOO_BIG)
+    if (statSync(path).size > MOST_IMPORT_BYTES) throw new Refusal(TOO_BIG)
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw error instanceof JournalError ? error : new JournalError(NOT_READ)
+    throw error instanceof Refusal ? error : new Refusal(NOT_READ)
   }
 }

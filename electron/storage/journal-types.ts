@@ -32,7 +32,7 @@ export interface JournalStatus {
 
 export interface Kept {
   readonly id: FactId
-  /** On the disk: only now may somebody be told that it is kept. @throws JournalError */
+  /** On the disk: only now may somebody be told that it is kept. @throws Refusal */
   readonly flushed: Promise<void>
 }
 

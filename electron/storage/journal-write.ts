@@ -24,13 +24,11 @@ import {
   type FactId,
   type Month,
 } from '#shared/history/index.ts'
+import { Refusal } from '#electron/refusal.ts'
 import { PRIVATE_FILE, PRIVATE_FOLDER, writeAll } from './files.ts'
 import { NEWLINE, readLine, writeLine } from './journal-lines.ts'
 import { fileName, readName, rejectedName } from './journal-names.ts'
 import { runNow, scanFile } from './journal-scan.ts'
-
-/** A sentence for the user: what happened, that nothing was lost, what to do. Holds nothing of the diary. */
-export class JournalError extends Error {}
 
 const NOT_WRITTEN = 'Sitwell could not write this entry. What was kept before is untouched. Please try again.'
 
@@ -59,7 +57,7 @@ export class JournalWriter {
 
   /**
    * Writes one line into the month's file, or into the file of deletions (`null`).
-   * @throws JournalError where the disk is full or the folder cannot be written; nothing half-written stays.
+   * @throws Refusal where the disk is full or the folder cannot be written; nothing half-written stays.
    */
   write<F extends Fact>(
     month: Month | null,
@@ -75,7 +73,7 @@ export class JournalWriter {
       const known = this.#ends.get(name)
       const end = known?.size === size ? known : this.#findEnd(file, name, month, size)
       if (end.counter >= MOST_IN_A_FILE)
-        throw new JournalError('The diary has no room for more entries this month.')
+        throw new Refusal('The diary has no room for more entries this month.')
       const fact = make(factId({ device, month, counter: end.counter + 1 }))
       const line = writeLine(fact)
       append(file, path, line, end.size)
@@ -84,8 +82,8 @@ export class JournalWriter {
     } catch (error) {
       closeSync(file)
       this.#ends.delete(name)
-      if (error instanceof JournalError) throw error
-      throw new JournalError(NOT_WRITTEN)
+      if (error instanceof Refusal) throw error
+      throw new Refusal(NOT_WRITTEN)
     }
   }
 
@@ -102,7 +100,7 @@ export class JournalWriter {
         mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER })
         return openSync(path, 'a+', PRIVATE_FILE)
       } catch {
-        throw new JournalError(
+        throw new Refusal(
           'Sitwell cannot write to the diary folder, so this entry was not kept. What was kept before is untouched. Please check the folder under Settings, Data.',
         )
       }
@@ -194,7 +192,7 @@ function append(file: number, path: string, line: Buffer, size: number): void {
       // The half line is cut off when the file is next written to.
     }
     const full = (error as NodeJS.ErrnoException).code
-    throw new JournalError(
+    throw new Refusal(
       full === 'ENOSPC' || full === 'EDQUOT'
         ? 'The disk is full, so this entry was not kept. What was kept before is untouched. Please free some space and try again.'
         : NOT_WRITTEN,
@@ -218,7 +216,7 @@ function flush(file: number, newIn: string | null): Promise<void> {
       if (newIn !== null) flushFolder(newIn)
       if (error)
         reject(
-          new JournalError(
+          new Refusal(
             'Sitwell wrote this entry, but the disk did not confirm it. It may be lost if the power fails now. Please check the disk.',
           ),
         )

@@ -23,6 +23,7 @@ import {
   type MonthSummary,
   type Note,
 } from '#shared/history/index.ts'
+import { Refusal } from '#electron/refusal.ts'
 import { PRIVATE_FOLDER } from './files.ts'
 import { createSummaryCache, type SummaryCache } from './journal-cache.ts'
 import { deviceId } from './journal-device.ts'
@@ -31,9 +32,7 @@ import { JournalFiles } from './journal-files.ts'
 import type { FolderListing } from './journal-read.ts'
 import { summaryOf, type SummaryPorts } from './journal-summaries.ts'
 import type { EntryAboutEntry, JournalOptions, JournalStatus, Kept } from './journal-types.ts'
-import { JournalError, JournalWriter } from './journal-write.ts'
-
-export { JournalError } from './journal-write.ts'
+import { JournalWriter } from './journal-write.ts'
 
 export const defaultFolder = (dataFolder: string): string => join(dataFolder, 'journal')
 
@@ -63,17 +62,17 @@ export class Journal {
 
   /**
    * Writes an entry. It survives a kill from when this returns, a power cut from when `flushed` resolves.
-   * @throws JournalError where it could not be written.
+   * @throws Refusal where it could not be written.
    */
   keep(entry: Entry): Kept {
     if (!isEntry(entry))
-      throw new JournalError(
+      throw new Refusal(
         'Sitwell could not keep this entry because part of it does not fit. Nothing else was changed.',
       )
     return this.#write(monthOf(entry.at), entry)
   }
 
-  /** Writes an entry, and resolves with its id when it is on the disk. @throws JournalError */
+  /** Writes an entry, and resolves with its id when it is on the disk. @throws Refusal */
   async append(entry: Entry): Promise<FactId> {
     const { id, flushed } = this.keep(entry)
     await flushed
@@ -83,16 +82,16 @@ export class Journal {
   /**
    * Sets fields of an entry right; what was written before stays in the journal until it is deleted.
    * @returns its id: a new one where it moved to another month's file.
-   * @throws JournalError where there is no such entry, or a field may not be changed so.
+   * @throws Refusal where there is no such entry, or a field may not be changed so.
    */
   async correct(id: FactId, change: Readonly<Record<string, unknown>>): Promise<FactId> {
     const { month } = partsOf(id)
     const raw = month === null ? [] : await this.#files.read(month)
     const target = raw.find(fact => fact.id === id)
     if (month === null || !target || isDeleted(target, this.#files.deletions()))
-      throw new JournalError('This entry is no longer in the diary. Nothing was changed.')
+      throw new Refusal('This entry is no longer in the diary. Nothing was changed.')
     if (!correctable(target.kind, change))
-      throw new JournalError(
+      throw new Refusal(
         'Sitwell could not make this change because part of it does not fit. The entry is as it was.',
       )
     // After whatever was written about it before, also by a machine whose clock is ahead.
@@ -113,7 +112,7 @@ export class Journal {
     return moved
   }
 
-  /** Takes one entry back: it is gone from the files as well. @throws JournalError */
+  /** Takes one entry back: it is gone from the files as well. @throws Refusal */
   async remove(id: FactId): Promise<void> {
     const { month } = partsOf(id)
     if (month === null) return
@@ -128,7 +127,7 @@ export class Journal {
   /**
    * Deletes what is about the time from `from` up to `to` (epoch ms), or all of it, from every file in the folder, from
    * what was set aside and from the cache.
-   * @throws JournalError where a file could not be rewritten; what it still holds is hidden, and deleted at the next try.
+   * @throws Refusal where a file could not be rewritten; what it still holds is hidden, and deleted at the next try.
    */
   async erase(span: { readonly from: number; readonly to: number } | 'everything'): Promise<Erased> {
     const months =

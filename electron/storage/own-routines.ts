@@ -11,10 +11,8 @@ import {
   type OwnRoutine,
 } from '#shared/content/own/model.ts'
 import type { OwnTrouble, OwnView } from '#shared/ipc/own.ts'
+import { Refusal } from '#electron/refusal.ts'
 import { keepAside, readWhole, replaceText } from './files.ts'
-
-/** A sentence for the user. */
-export class OwnRoutinesError extends Error {}
 
 export type Saved =
   | { readonly ok: true; readonly id: string }
@@ -23,13 +21,13 @@ export type Saved =
 export interface OwnRoutines {
   readonly view: OwnView
   find(id: string): KeptRoutine | undefined
-  /** `id` null: a new one. @throws OwnRoutinesError where it could not be written, or is no longer there. */
+  /** `id` null: a new one. @throws Refusal where it could not be written, or is no longer there. */
   save(id: string | null, routine: OwnRoutine): Saved
-  /** @throws OwnRoutinesError */
+  /** @throws Refusal */
   pin(id: string, pinned: boolean): void
-  /** @throws OwnRoutinesError */
+  /** @throws Refusal */
   remove(id: string): void
-  /** Puts the one that was removed last back where it was. @throws OwnRoutinesError */
+  /** Puts the one that was removed last back where it was. @throws Refusal */
   restore(): void
 }
 
@@ -64,14 +62,14 @@ export function openOwnRoutines({ path, now, changed }: OwnRoutinesPorts): OwnRo
       if (isLocked) throw new Error(`${path} cannot be read`)
       replaceText(path, writeKept(next))
     } catch {
-      throw new OwnRoutinesError(UNWRITABLE)
+      throw new Refusal(UNWRITABLE)
     }
     routines = next
     changed(view())
   }
   const placeOf = (id: string): number => {
     const at = routines.findIndex(each => each.id === id)
-    if (at === -1) throw new OwnRoutinesError(GONE)
+    if (at === -1) throw new Refusal(GONE)
     return at
   }
 

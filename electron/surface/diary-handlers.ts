@@ -36,8 +36,9 @@ import type {
 } from '#shared/ipc/diary.ts'
 import type { EngineView } from '#shared/engine/types.ts'
 import type { Settings } from '#shared/settings/index.ts'
-import { JournalError, type Journal } from '#electron/storage/journal.ts'
-import { Refusal, type Handlers, type Sender } from './ipc.ts'
+import { Refusal } from '#electron/refusal.ts'
+import type { Journal } from '#electron/storage/journal.ts'
+import type { Handlers, Sender } from './ipc.ts'
 
 /** The system's own dialogs; each answers with a path, or `null` where the user went back. */
 export interface DiaryDialogs {
@@ -71,17 +72,6 @@ const MOST_DAYS = 400
 type ReportPeriod = DiaryRequests['report:get']['request']
 
 type DiaryHandlers = Pick<Handlers, DiaryRequestName>
-
-/** A journal's sentence is meant for the user; everything else stays inside. */
-const saying =
-  <Request, Answer>(handle: (request: Request, sender: Sender) => Promise<Answer>) =>
-  async (request: Request, sender: Sender): Promise<Answer> => {
-    try {
-      return await handle(request, sender)
-    } catch (error) {
-      throw error instanceof JournalError ? new Refusal(error.message) : error
-    }
-  }
 
 export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
   const { journal } = ports
@@ -171,11 +161,12 @@ export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
     return { at: chosen, offsetMin: offsetAt(chosen) }
   }
 
-  const correct = (kinds: readonly string[]) =>
-    saying(async ({ id, change }: DiaryRequests['log:change']['request']): Promise<FactId> => {
+  const correct =
+    (kinds: readonly string[]) =>
+    async ({ id, change }: DiaryRequests['log:change']['request']): Promise<FactId> => {
       await hasKind(id, kinds)
       return journal.correct(id, change)
-    })
+    }
 
   const hasKind = async (id: FactId, kinds: readonly string[]): Promise<void> => {
     const kind = await journal.kindOf(id)
@@ -256,31 +247,31 @@ export function createDiaryHandlers(ports: DiaryPorts): DiaryHandlers {
   }
 
   return {
-    'diary:day': saying(readDay),
-    'diary:days': saying(readDays),
+    'diary:day': readDay,
+    'diary:days': readDays,
     'diary:status': async () => {
       const { defaultFolder } = await import('#electron/storage/journal.ts')
       const { folder, devices, copies, elsewhere, setAside, later } = journal.status()
       const isOwnFolder = folder === defaultFolder(ports.dataFolder)
       return { folder, isOwnFolder, devices: devices.length, copies, elsewhere, setAside, later }
     },
-    'diary:export': saying(exportTo),
-    'diary:import': saying(importFrom),
-    'diary:erase': saying(erase),
-    'diary:move': saying(move),
-    'episode:list': saying(readEpisodes),
-    'episode:seated': saying(at => seatedBefore(at ?? ports.now())),
-    'episode:add': saying(({ at, ...body }) => journal.append({ kind: 'episode', ...when(at), ...body })),
-    'episode:checkin': saying(body => journal.append({ kind: 'checkin', ...when(null), ...body })),
+    'diary:export': exportTo,
+    'diary:import': importFrom,
+    'diary:erase': erase,
+    'diary:move': move,
+    'episode:list': readEpisodes,
+    'episode:seated': at => seatedBefore(at ?? ports.now()),
+    'episode:add': ({ at, ...body }) => journal.append({ kind: 'episode', ...when(at), ...body }),
+    'episode:checkin': body => journal.append({ kind: 'checkin', ...when(null), ...body }),
     'episode:change': correct(['episode', 'checkin']),
-    'log:add': saying(({ at, entry }) => {
+    'log:add': ({ at, entry }) => {
       const made: Entry = { ...when(at), ...entry }
       return journal.append(made)
-    }),
+    },
     'log:change': correct(['activity', 'soreness', 'routine']),
-    'log:remove': saying(remove),
-    'report:get': saying(reportFor),
-    'report:save': saying(saveReport),
+    'log:remove': remove,
+    'report:get': reportFor,
+    'report:save': saveReport,
     'report:job': (_request, sender) => reportJob(sender),
     'report:painted': (_request, sender) => {
       ports.reports.painted(sender)

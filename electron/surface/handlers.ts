@@ -21,10 +21,11 @@ import {
 import { exportSettings, readTransfer } from '#shared/settings/transfer.ts'
 import type { Autostart } from '#electron/control/autostart.ts'
 import { programsIn } from '#electron/control/consent.ts'
+import { Refusal } from '#electron/refusal.ts'
 import type { SettingsStore } from '#electron/storage/settings-store.ts'
 import { bootstrapFor, type SystemLook } from './appearance.ts'
 import type { Director } from './director.ts'
-import { Refusal, type Handlers } from './ipc.ts'
+import type { Handlers } from './ipc.ts'
 import type { PageWindows } from './page-windows.ts'
 import type { PromptWindows } from './prompt-windows.ts'
 

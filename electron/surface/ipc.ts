@@ -12,6 +12,7 @@ import {
   type Requests,
   type WindowKind,
 } from '#shared/ipc/contract.ts'
+import { Refusal } from '#electron/refusal.ts'
 import { isOurAddress } from './address.ts'
 import type { Reply } from './reply.ts'
 import { isLight } from './weight.ts'
@@ -37,9 +38,6 @@ export interface IpcPorts {
   readonly kindOf: (contents: WebContents) => WindowKind | null
   readonly log: (sentence: string) => void
 }
-
-/** A sentence meant for the user, thrown by a handler; anything else it throws stays inside. */
-export class Refusal extends Error {}
 
 const REFUSED = 'Sitwell did not understand this page and changed nothing.'
 const FAILED = 'Sitwell could not do that. Nothing was lost; please try again.'

@@ -4,9 +4,10 @@ import { writeFile } from 'node:fs/promises'
 import { exportRoutine, importRoutine, type Imported } from '#shared/content/own/file.ts'
 import { OWN_LIMITS } from '#shared/content/own/model.ts'
 import type { OwnAnswer, OwnRequestName } from '#shared/ipc/own.ts'
-import { OwnRoutinesError, type OwnRoutines, type Saved } from '#electron/storage/own-routines.ts'
+import { Refusal } from '#electron/refusal.ts'
+import type { OwnRoutines, Saved } from '#electron/storage/own-routines.ts'
 import type { fileDialogs } from './file-dialogs.ts'
-import { Refusal, type Handlers } from './ipc.ts'
+import type { Handlers } from './ipc.ts'
 
 export interface OwnHandlerPorts {
   readonly routines: OwnRoutines
@@ -30,17 +31,6 @@ export function readShared(path: string): Imported {
     closeSync(file)
   }
 }
-
-/** What is thrown for the user reaches them; everything else stays inside. */
-const saying =
-  <Request, Answer>(handle: (request: Request) => Answer) =>
-  (request: Request): Answer => {
-    try {
-      return handle(request)
-    } catch (error) {
-      throw error instanceof OwnRoutinesError ? new Refusal(error.message) : error
-    }
-  }
 
 export function createOwnHandlers({ routines, dialogs }: OwnHandlerPorts): Pick<Handlers, OwnRequestName> {
   const answer = (saved: Saved): OwnAnswer => (saved.ok ? { ...saved, view: routines.view } : saved)
@@ -72,24 +62,24 @@ export function createOwnHandlers({ routines, dialogs }: OwnHandlerPorts): Pick<
     const path = await dialogs.openFile('json')
     if (path === null) return null
     const imported = read(path)
-    return imported.ok ? saying(() => answer(routines.save(null, imported.routine)))(null) : imported
+    return imported.ok ? answer(routines.save(null, imported.routine)) : imported
   }
 
   return {
     'own:list': () => routines.view,
-    'own:save': saying(({ id, routine }) => answer(routines.save(id, routine))),
-    'own:pin': saying(({ id, pinned }) => {
+    'own:save': ({ id, routine }) => answer(routines.save(id, routine)),
+    'own:pin': ({ id, pinned }) => {
       routines.pin(id, pinned)
       return routines.view
-    }),
-    'own:remove': saying(id => {
+    },
+    'own:remove': id => {
       routines.remove(id)
       return routines.view
-    }),
-    'own:restore': saying(() => {
+    },
+    'own:restore': () => {
       routines.restore()
       return routines.view
-    }),
+    },
     'own:share': share,
     'own:import': importFrom,
   }

@@ -13,9 +13,10 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { OWN_LIMITS, type OwnRoutine } from '#shared/content/own/model.ts'
 import type { OwnView } from '#shared/ipc/own.ts'
-import { openOwnRoutines, OwnRoutinesError } from '#electron/storage/own-routines.ts'
+import { openOwnRoutines } from '#electron/storage/own-routines.ts'
 import { createOwnHandlers, readShared } from '#electron/surface/own-handlers.ts'
-import { Refusal, type Sender } from '#electron/surface/ipc.ts'
+import { Refusal } from '#electron/refusal.ts'
+import type { Sender } from '#electron/surface/ipc.ts'
 
 const lunch: OwnRoutine = { name: 'After lunch', items: [{ exercise: 'walk-easy', seconds: 60 }] }
 const evening: OwnRoutine = {
@@ -99,7 +100,7 @@ describe('own routines on disk', () => {
   test('write over nothing that cannot be read, and change nothing that cannot be written', () => {
     mkdirSync(path)
     const routines = open()
-    expect(() => routines.save(null, lunch)).toThrow(OwnRoutinesError)
+    expect(() => routines.save(null, lunch)).toThrow(Refusal)
     expect(routines.view).toEqual({ routines: [], trouble: null })
     expect(told).toEqual([])
   })
