@@ -43,13 +43,17 @@ export function readWhole(path: string, mostBytes: number): WholeText | null {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
+/** A folder, a pipe, a device: whatever has a name like a file and is none. */
+export class NotAFile extends Error {}
+
 /** The text of a file that should be small, `null` where there is none. Of a bigger one it gives one byte more
- * than the most, which is enough to be refused. @throws where it is no file, or cannot be read */
+ * than the most, which is enough to be refused. @throws NotAFile; and what the file system throws */
 export function readSmallText(path: string, mostBytes: number): string | null {
   if (!existsSync(path)) return null
+  // Without it a pipe that nobody writes to would hold up the whole app.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    if (!fstatSync(file).isFile()) throw new Error(`${path} is not a file`)
+    if (!fstatSync(file).isFile()) throw new NotAFile(path)
     const bytes = Buffer.alloc(mostBytes + 1)
     const length = readSync(file, bytes, 0, bytes.length, 0)
     return bytes.toString('utf8', 0, length)

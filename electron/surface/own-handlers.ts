@@ -1,10 +1,10 @@
 /** What the requests about own routines do. Files are written and read only where the user picked them. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { exportRoutine, importRoutine, type Imported } from '#shared/content/own/file.ts'
 import { OWN_LIMITS } from '#shared/content/own/model.ts'
 import type { OwnAnswer, OwnRequestName } from '#shared/ipc/own.ts'
 import { Refusal } from '#electron/refusal.ts'
+import { NotAFile, readSmallText } from '#electron/storage/files.ts'
 import type { OwnRoutines, Saved } from '#electron/storage/own-routines.ts'
 import type { fileDialogs } from './file-dialogs.ts'
 import type { Handlers } from './ipc.ts'
@@ -20,16 +20,13 @@ const MOST_BYTES = OWN_LIMITS.fileLength * BYTES_A_CHARACTER
 
 /** Reads a file that somebody was sent: never more of it than a routine can take, and only where it is a file. */
 export function readShared(path: string): Imported {
-  const file = openSync(path, 'r')
   try {
-    if (!fstatSync(file).isFile()) return { ok: false, problems: [{ problem: 'not-a-routine' }] }
-    const bytes = Buffer.alloc(MOST_BYTES + 1)
-    const length = readSync(file, bytes, 0, bytes.length, 0)
-    if (length > MOST_BYTES) return { ok: false, problems: [{ problem: 'too-big' }] }
-    return importRoutine(bytes.toString('utf8', 0, length))
-  } finally {
-    closeSync(file)
+    const text = readSmallText(path, MOST_BYTES)
+    if (text !== null) return importRoutine(text)
+  } catch (error) {
+    if (error instanceof NotAFile) return { ok: false, problems: [{ problem: 'not-a-routine' }] }
   }
+  throw new Refusal('This file could not be read. Nothing was changed; please pick another one.')
 }
 
 export function createOwnHandlers({ routines, dialogs }: OwnHandlerPorts): Pick<Handlers, OwnRequestName> {
@@ -50,18 +47,10 @@ export function createOwnHandlers({ routines, dialogs }: OwnHandlerPorts): Pick<
     return 'saved'
   }
 
-  const read = (path: string): Imported => {
-    try {
-      return readShared(path)
-    } catch {
-      throw new Refusal('This file could not be read. Nothing was changed; please pick another one.')
-    }
-  }
-
   const importFrom = async (): Promise<OwnAnswer | null> => {
     const path = await dialogs.openFile('json')
     if (path === null) return null
-    const imported = read(path)
+    const imported = readShared(path)
     return imported.ok ? answer(routines.save(null, imported.routine)) : imported
   }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -148,5 +149,10 @@ describe('what the library asks for', () => {
     expect(readShared(big)).toEqual({ ok: false, problems: [{ problem: 'too-big' }] })
     expect(readShared('/dev/zero')).toEqual({ ok: false, problems: [{ problem: 'not-a-routine' }] })
     expect(readShared(folder)).toEqual({ ok: false, problems: [{ problem: 'not-a-routine' }] })
+    if (process.platform === 'win32') return
+    // Nobody writes to it: whoever opened it as a file would wait for ever.
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(readShared(pipe)).toEqual({ ok: false, problems: [{ problem: 'not-a-routine' }] })
   })
 })
