@@ -6,7 +6,8 @@ import type { App } from '#electron/app.ts'
 import { readArguments } from '#electron/control/arguments.ts'
 import { commandWords, runCommand } from '#electron/control/cli/early.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
-import { peekSetting } from '#electron/storage/settings-peek.ts'
+import { openPolicy, policyPath } from '#electron/storage/policy-file.ts'
+import { findSettings } from '#electron/storage/settings-found.ts'
 import { isWritable, makeShelter } from '#electron/storage/data-folder.ts'
 import { privileges } from '#electron/surface/scheme.ts'
 import { keepLog, log } from '#electron/log.ts'
@@ -36,12 +37,12 @@ async function refuseOption(option: string): Promise<void> {
   app.exit(EXIT_WRONG_WORDS)
 }
 
-const otherPlatform = (dataFolder: string) =>
+const otherPlatform = (nativeWayland: boolean) =>
   platformToStartWith(app.commandLine, {
     platform: process.platform,
     env: process.env,
     argv: process.argv,
-    nativeWayland: peekSetting(dataFolder, 'nativeWayland'),
+    nativeWayland,
   })
 
 function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelfTest: boolean }): void {
@@ -53,8 +54,10 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
   }
   const overrides = readDevOverrides(app.isPackaged, process.env)
   const dataFolder = isSelfTest ? makeShelter() : (overrides.dataFolder ?? app.getPath('userData'))
+  const policy = openPolicy(overrides.policyFile ?? policyPath(process.platform))
+  const { settings } = findSettings(dataFolder, policy)
   // The self-test is answered by this very process.
-  const platform = isSelfTest ? null : otherPlatform(dataFolder)
+  const platform = isSelfTest ? null : otherPlatform(settings.nativeWayland)
   if (platform !== null && startAnew(platform)) {
     app.exit(0)
     return
@@ -70,7 +73,7 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
     return
   }
   keepLog(join(app.getPath('userData'), 'log'))
-  applySwitches(app.commandLine, peekSetting(dataFolder, 'language'))
+  applySwitches(app.commandLine, settings.language)
   protocol.registerSchemesAsPrivileged(privileges)
   // Our windows have none; only macOS shows one, with the keys for copy and paste in it.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
@@ -86,7 +89,7 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
         dataFolder,
         writable,
         timeScale: overrides.timeScale,
-        policyFile: overrides.policyFile,
+        policy,
       }),
     )
     .then(sitwell => (isSelfTest ? runSelfTest(sitwell, dataFolder) : undefined))

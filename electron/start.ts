@@ -4,11 +4,11 @@
  */
 import { app, nativeTheme, systemPreferences } from 'electron'
 import type { App, StartOptions } from '#electron/app.ts'
-import { openPolicy, policyPath } from '#electron/storage/policy-file.ts'
 import { openSettings } from '#electron/storage/settings-store.ts'
 import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
 import { startTray } from '#electron/surface/tray/index.ts'
 import { openTexts } from '#electron/texts.ts'
+import type { PolicyReading } from '#shared/settings/policy.ts'
 
 /** The panel asks for the icon in a few messages, and it is this process that answers them. */
 const PANEL_MS = 120
@@ -33,15 +33,15 @@ const systemLook = (): SystemLook => ({
   version: app.getVersion(),
 })
 
-/** @param options.policyFile instead of this system's own place; for tests */
+/** Resolves when the app counts. */
 export async function start({
-  policyFile,
+  policy,
   ...options
-}: StartOptions & { readonly policyFile: string | null }): Promise<App> {
+}: StartOptions & { readonly policy: PolicyReading }): Promise<App> {
   let running: App | undefined
   const settings = openSettings({
     folder: options.dataFolder,
-    policy: openPolicy(policyFile ?? policyPath(process.platform)),
+    policy,
     file: async () => {
       const { openSettingsFile } = await import('#electron/storage/settings-file.ts')
       return openSettingsFile(options.dataFolder)

@@ -1,20 +1,19 @@
 /**
- * The settings on disk. Read value by value: what fits is used, what does not falls back to its default, and a file
- * that could not be read in full is kept aside and said once.
+ * The settings on disk. A file that could not be read in full (settings-found.ts) is kept aside and said once.
  */
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import {
   readSetting,
-  readSettings,
   settingNames,
   type SettingName,
   type SettingProblem,
   type Settings,
 } from '#shared/settings/index.ts'
-import { migrate, parseKept, SETTINGS_VERSION, type Kept } from '#shared/settings/migrate.ts'
+import { SETTINGS_VERSION, type Kept } from '#shared/settings/migrate.ts'
 import { NO_POLICY, type PolicyReading } from '#shared/settings/policy.ts'
 import { sortValues } from '#shared/settings/values.ts'
-import { keepAside, readWhole, replaceText } from './files.ts'
+import { keepAside, replaceText } from './files.ts'
+import { findSettings } from './settings-found.ts'
 
 export type SettingsTrouble =
   { readonly trouble: 'file-kept-aside'; readonly file: string } | { readonly trouble: 'unwritable' }
@@ -47,9 +46,6 @@ export interface SettingsPorts {
   readonly policy?: PolicyReading
 }
 
-/** All settings are some kilobytes; what is bigger is none of ours, and is not read. */
-const MOST_BYTES = 16 * 1024 * 1024
-
 const isSetting = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name)
 
 /** Leaves in the file what could be read, so that the next start finds nothing wrong and keeps no second copy. */
@@ -62,31 +58,24 @@ function mend(path: string, kept: Kept): void {
   }
 }
 
-/** Reads `settings.json` in the folder. Never throws; a folder that cannot be written to is trouble, not an end. */
+/** Opens the settings in the folder. Never throws; a folder that cannot be written to is trouble, not an end. */
 export function openSettings({ folder, file, onChange, policy = NO_POLICY }: SettingsPorts): SettingsStore {
-  const path = join(folder, 'settings.json')
-  const found = readWhole(path, MOST_BYTES)
-  const parsed = found === null ? {} : parseKept(found.text)
-  const { kept, isNewer } = migrate(parsed ?? {})
-  const { locked } = policy.policy
-  const lockedNames = Object.keys(locked) as readonly SettingName[]
-  const { settings: defaults } = readSettings({ ...policy.policy.defaults, ...locked })
-  const reading = readSettings(kept, defaults)
+  const { path, isNew, isWhole, kept, defaults, settings } = findSettings(folder, policy)
+  const locked = Object.keys(policy.policy.locked) as readonly SettingName[]
   let trouble: SettingsTrouble | null = null
-  const isWhole = found === null || (found.whole && parsed !== null)
-  if (!isWhole || reading.problems.length > 0 || isNewer) {
+  if (!isWhole) {
     const aside = keepAside(path, Date.now())
     if (aside !== null) {
       trouble = { trouble: 'file-kept-aside', file: basename(aside) }
       mend(path, kept)
     }
   }
-  let current: Settings = { ...reading.settings, ...locked }
+  let current = settings
   return {
-    isNew: found === null,
+    isNew,
     defaults,
     policy,
-    locked: lockedNames,
+    locked,
     get current() {
       return current
     },
@@ -97,7 +86,7 @@ export function openSettings({ folder, file, onChange, policy = NO_POLICY }: Set
       const values: Record<string, unknown> = {}
       const problems: SettingProblem[] = []
       for (const [name, value] of Object.entries(patch)) {
-        if (!isSetting(name) || lockedNames.includes(name)) continue
+        if (!isSetting(name) || locked.includes(name)) continue
         const result = readSetting(name, value)
         if ('problem' in result) problems.push(result.problem)
         else values[name] = result.value

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createClock, keepTimeScale, REAL_TIME } from '#electron/clock.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
-import { peekSetting } from '#electron/storage/settings-peek.ts'
+import { NO_POLICY, readPolicy } from '#shared/settings/policy.ts'
+import { findSettings } from '#electron/storage/settings-found.ts'
 import { platformToStartWith } from '#electron/platform.ts'
 import { applySwitches } from '#electron/switches.ts'
 import { missingScreen } from '#electron/troubles.ts'
@@ -77,16 +78,25 @@ describe('the clock', () => {
   })
 })
 
-test('one setting can be read before all else, whatever the file is like', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sitwell-peek-'))
-  const written = (text: string) => {
+describe('settings that are needed before all else', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sitwell-early-'))
+  const found = (text: string, policy = NO_POLICY) => {
     writeFileSync(join(folder, 'settings.json'), text)
-    return peekSetting(folder, 'nativeWayland')
+    return findSettings(folder, policy).settings
   }
-  expect(peekSetting(folder, 'nativeWayland')).toBe(false)
-  expect(written('{"nativeWayland":true}')).toBe(true)
-  expect(written('{"nativeWayland":"yes"}')).toBe(false)
-  expect(written('{"nativeWayland":tr')).toBe(false)
+
+  test('are read whatever the file is like', () => {
+    expect(findSettings(join(folder, 'none'), NO_POLICY).settings.nativeWayland).toBe(false)
+    expect(found('{"nativeWayland":true}').nativeWayland).toBe(true)
+    expect(found('{"nativeWayland":"yes"}').nativeWayland).toBe(false)
+    expect(found('{"nativeWayland":tr').nativeWayland).toBe(false)
+  })
+
+  test('are those of the policy, where it has some', () => {
+    const policy = readPolicy('{"defaults":{"nativeWayland":true},"locked":{"language":"de"}}')
+    expect(found('{"language":"fr"}', policy)).toMatchObject({ language: 'de', nativeWayland: true })
+    expect(found('{"nativeWayland":false}', policy).nativeWayland).toBe(false)
+  })
 })
 
 describe('the switches', () => {
