@@ -71,6 +71,17 @@ export function openSettings({ folder, file, onChange, policy = NO_POLICY }: Set
     }
   }
   let current = settings
+
+  const keep = async (values: Readonly<Record<string, unknown>>): Promise<void> => {
+    try {
+      const writer = await file()
+      writer.set({ ...values, version: SETTINGS_VERSION })
+      if (trouble?.trouble === 'unwritable') trouble = null
+    } catch {
+      trouble = { trouble: 'unwritable' }
+    }
+  }
+
   return {
     isNew,
     defaults,
@@ -93,13 +104,11 @@ export function openSettings({ folder, file, onChange, policy = NO_POLICY }: Set
       }
       if (problems.length > 0) return problems
       current = { ...current, ...values }
-      onChange(current)
       try {
-        const kept = await file()
-        kept.set({ ...values, version: SETTINGS_VERSION })
-        if (trouble?.trouble === 'unwritable') trouble = null
-      } catch {
-        trouble = { trouble: 'unwritable' }
+        onChange(current)
+      } finally {
+        // Also where somebody who was told could not follow: what was taken is kept.
+        await keep(values)
       }
       return []
     },

@@ -57,6 +57,14 @@ describe('the settings on disk', () => {
     expect(readFileSync(join(folder, aside()[0] ?? ''), 'utf8')).toBe(text)
   })
 
+  test('are kept where somebody who was told of a change could not follow it', async () => {
+    const settings = open(undefined, () => {
+      throw new Error('a folder that cannot be removed')
+    })
+    await expect(settings.change({ keepTrace: false })).rejects.toThrow(/cannot be removed/)
+    expect(written).toEqual([{ keepTrace: false, version: SETTINGS_VERSION }])
+  })
+
   test('that are no file, or hold what is no text, are no first start', () => {
     mkdirSync(join(folder, 'settings.json'))
     expect(open()).toMatchObject({ isNew: false, current: defaultSettings })
