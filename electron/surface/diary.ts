@@ -2,7 +2,8 @@
 import { diaryRequestNames, type DiaryRequestName } from '#shared/ipc/diary.ts'
 import type { DiaryPorts } from './diary-handlers.ts'
 import { fileDialogs } from './file-dialogs.ts'
-import type { Handlers, Sender } from './ipc.ts'
+import type { Handlers } from './ipc.ts'
+import { lazyHandlers } from './lazy-handlers.ts'
 import type { ReportFilesPorts } from './report-files.ts'
 
 type DiaryHandlers = Pick<Handlers, DiaryRequestName>
@@ -16,8 +17,5 @@ export function diaryHandlers(
       ([{ createDiaryHandlers }, { createReportFiles }]) =>
         createDiaryHandlers({ ...ports, dialogs: fileDialogs, reports: createReportFiles(ports) }),
     ))
-  // Which handler it is, is known to whoever calls: the names and what goes in and out come from one table.
-  const lazily = (name: DiaryRequestName) => async (request: never, sender: Sender) =>
-    (await load())[name](request, sender)
-  return Object.fromEntries(diaryRequestNames.map(name => [name, lazily(name)])) as unknown as DiaryHandlers
+  return lazyHandlers(diaryRequestNames, load)
 }

@@ -5,6 +5,7 @@ import type { KeptRoutine } from '#shared/content/own/model.ts'
 import { ownRequestNames, type OwnRequestName } from '#shared/ipc/own.ts'
 import type { OwnRoutines, OwnRoutinesPorts } from '#electron/storage/own-routines.ts'
 import type { Handlers } from './ipc.ts'
+import { lazyHandlers } from './lazy-handlers.ts'
 
 type OwnHandlers = Pick<Handlers, OwnRequestName>
 
@@ -35,12 +36,8 @@ export function ownRoutines({
       ([routines, { createOwnHandlers }, { fileDialogs }]) =>
         createOwnHandlers({ routines, dialogs: fileDialogs }),
     ))
-  // Which handler it is, is known to whoever calls: the names and what goes in and out come from one table.
-  const lazily = (name: OwnRequestName) => async (request: never) =>
-    (await handlers())[name](request, undefined as never)
-
   return {
-    handlers: Object.fromEntries(ownRequestNames.map(name => [name, lazily(name)])) as unknown as OwnHandlers,
+    handlers: lazyHandlers(ownRequestNames, handlers),
     pinned: () => opened?.view.routines.filter(({ pinned }) => pinned) ?? [],
     load,
     async warm() {
