@@ -3,6 +3,7 @@ import type { EngineView } from '#shared/engine/types.ts'
 import type { StatusFormat } from '#shared/cli/protocol.ts'
 import { fill, type FieldValues } from '#shared/cli/template.ts'
 import type { Translator } from '#shared/i18n/index.ts'
+import { escapeMarkup } from '#shared/markup.ts'
 import { trayState } from '#electron/surface/tray/state.ts'
 import { pauseLine, statusLine, waitingLine } from '#electron/surface/tray/words.ts'
 
@@ -27,9 +28,10 @@ export function renderStatus(format: StatusFormat, view: EngineView, now: number
       const text = shortText(view, texts)
       const tooltip = linesOf(view, now, texts).join('\n')
       return JSON.stringify({
-        text: escaped(text),
+        // It reads Pango's markup.
+        text: escapeMarkup(text),
         alt: state,
-        tooltip: escaped(tooltip),
+        tooltip: escapeMarkup(tooltip),
         class: state,
         percentage: percentOf(view),
       })
@@ -47,10 +49,6 @@ export function renderStatus(format: StatusFormat, view: EngineView, now: number
 }
 
 const isDue = (view: EngineView): boolean => trayState(view).state === 'due'
-
-/** waybar reads Pango markup. */
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function linesOf(view: EngineView, now: number, texts: Texts): readonly string[] {
   const unknown = view.presence === 'unknown' ? texts.t('tray:unknown') : null

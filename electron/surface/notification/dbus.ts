@@ -2,6 +2,7 @@
  * Linux: org.freedesktop.Notifications, spoken by ourselves, for Electron's own notifications have no buttons there.
  * https://specifications.freedesktop.org/notification-spec/latest/
  */
+import { escapeMarkup } from '#shared/markup.ts'
 import type { Bus } from '#electron/presence/host/bus.ts'
 import {
   NOTIFICATION_ACTIONS,
@@ -26,9 +27,6 @@ const NEVER_EXPIRES = 0
 
 /** Values of a{sv}, as the connection wants them. */
 export type MakeVariant = (signature: string, value: unknown) => unknown
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const actionOf = (key: unknown): NotificationAction | null =>
   key === PRESSED ? 'open' : (NOTIFICATION_ACTIONS.find(action => action === key) ?? null)
@@ -100,7 +98,7 @@ export function createDbusNotifications(
           0,
           'sitwell',
           content.title,
-          can.includes('body-markup') ? escaped(content.body) : content.body,
+          can.includes('body-markup') ? escapeMarkup(content.body) : content.body,
           [PRESSED, '', ...content.actions.flatMap(({ action, label }) => [action, label])],
           {
             urgency: variant('y', 1),
