@@ -12,6 +12,12 @@ import { until } from '#tests/lab/until.ts'
 /** A minute of the rhythm lasts a second. */
 const TIME_SCALE = 60
 
+/** An hour for the diary's day to begin at that is hours away: what a test notes all belongs to one day. */
+function distantHour(hour: number): number {
+  if (hour < 2) return 12
+  return hour < 13 ? 0 : 4
+}
+
 /** A stretch after 15 s; nothing that a slow machine could turn into a break or a missed prompt. */
 const quickRhythm: Partial<Settings> = {
   postureEveryMin: 0,
@@ -24,6 +30,7 @@ const quickRhythm: Partial<Settings> = {
   snoozeMin: [2, 5, 10],
   timeoutSec: 600,
   insistence: 'firm',
+  dayStartHour: distantHour(new Date().getHours()),
 }
 
 export interface Sitwell {
