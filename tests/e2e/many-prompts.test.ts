@@ -7,6 +7,7 @@ import { costOf, type Cost } from '#tests/bench/proc.ts'
 import type { App } from '#tests/lab/app.ts'
 import { isDone, statusOf } from '#tests/lab/ask.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import { INSPECTED, inMain } from '#tests/lab/inspector.ts'
 import { until } from '#tests/lab/until.ts'
 import { seenWindows } from '#tests/lab/windows.ts'
 import { launchUnwatched, press } from './sitwell.ts'
@@ -28,6 +29,7 @@ beforeAll(async () => {
   desktop = await openDesktop()
   // Not watched: who looks into pages keeps memory of each.
   const started = await launchUnwatched(desktop, {
+    args: [INSPECTED, '--js-flags=--expose-gc'],
     settings: { stretchEveryMin: 110, ceilingMin: 110, insistence: 'firm', maxSnoozes: 10, awayAfterMin: 10 },
   })
   ;({ app, dataFolder } = started)
@@ -57,9 +59,13 @@ async function many({ prompts, routines }: typeof WARM_UP) {
   for (let turn = 0; turn < routines; turn++) await oneRoutine()
 }
 
-/** Once renderers have ended and rubbish was collected: the least of some looks, for that comes only now and then. */
+/**
+ * Once renderers have ended and rubbish was collected: left to itself V8 lets it lie for as long as there is room. Then the
+ * least of some looks, for its pages go back to the system a little later.
+ */
 async function settled(): Promise<Cost> {
   await until('no renderer', () => app.renderers() === 0)
+  for (let time = 0; time < 3; time++) await inMain(app, 'gc()')
   let least = costOf(app.program.pid)
   for (const from = performance.now(); performance.now() - from < SETTLE_MS;) {
     await new Promise(resolve => setTimeout(resolve, 500))

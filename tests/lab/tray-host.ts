@@ -53,7 +53,13 @@ export async function startTrayHost(bus: MessageBus): Promise<TrayHost> {
     icon: () => until('a tray icon', () => [...icons.values()].at(-1), 30_000),
     icons: () => [...icons.values()],
     next: () => new Promise(resolve => waiting.push(resolve)),
-    empty: async () => void (await until('the tray to be empty', () => icons.size === 0)),
+    async empty() {
+      await until('the tray to be empty', async () => {
+        // One that left in the moment it came was told to have left before it was here.
+        for (const name of icons.keys()) if (!(await hasOwner(bus, name))) icons.delete(name)
+        return icons.size === 0
+      })
+    },
     leave: async () => {
       icons.clear()
       await bus.releaseName(WATCHER)
@@ -91,6 +97,12 @@ async function forgetIconsThatLeave(bus: MessageBus, icons: Map<string, TrayIcon
   const rule = `type='signal',sender='${BUS}',member='NameOwnerChanged'`
   const to = { destination: BUS, path: '/org/freedesktop/DBus', interface: BUS }
   await bus.call(new Message({ ...to, member: 'AddMatch', signature: 's', body: [rule] }))
+}
+
+async function hasOwner(bus: MessageBus, name: string): Promise<boolean> {
+  const to = { destination: BUS, path: '/org/freedesktop/DBus', interface: BUS }
+  const answer = await bus.call(new Message({ ...to, member: 'NameHasOwner', signature: 's', body: [name] }))
+  return answer?.body[0] === true
 }
 
 /** The item that these labels lead to. */
