@@ -10,45 +10,36 @@ import {
 } from '#shared/history/index.ts'
 import type { DiaryRequests } from '#shared/ipc/diary.ts'
 import type { Settings } from '#shared/settings/index.ts'
+import { DAY, episode, HOUR } from '#tests/shared/history/entries.ts'
 import { clock, type FakeJournal } from './fake-diary.ts'
 
 /** `one`: open for four days. `ten`: ten in a year, the last one open for three weeks. */
 export type FakeBack = 'none' | 'one' | 'ten'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-
-export const fakeEpisode = (at: number, more: Partial<EntryOf<'episode'>> = {}): EntryOf<'episode'> => ({
-  kind: 'episode',
-  at,
-  offsetMin: 0,
-  endedAt: null,
-  onset: 'sudden',
-  places: ['back-lower-left', 'back-lower-centre', 'back-buttock-left', 'back-thigh-left'],
-  spreadDownLeg: 'left',
-  sensations: ['gripping', 'sharp', 'ache-on-moving'],
-  painNow: 7,
-  painWorst: 8,
-  trigger: 'lift',
-  seatedBeforeMin: 95,
-  numbness: false,
-  tingling: true,
-  weakness: false,
-  tried: [
-    { what: 'heat', helped: 3 },
-    { what: 'walking', helped: 2 },
-    { what: 'rest-position', helped: 1 },
-  ],
-  worsenedBy: 'Getting out of the car, putting on socks',
-  medicines: 'One tablet from the pharmacy on the first evening',
-  sleep: 1,
-  stress: 6,
-  workAffected: 3,
-  walkingAffected: 2,
-  otherSymptoms: '',
-  notes: 'Began when I lifted the parcel out of the boot.',
-  ...more,
-})
+/** One of which everything is noted, so that a page shows all it can. */
+export const fakeEpisode = (at: number, more: Partial<EntryOf<'episode'>> = {}): EntryOf<'episode'> =>
+  episode(at, {
+    places: ['back-lower-left', 'back-lower-centre', 'back-buttock-left', 'back-thigh-left'],
+    spreadDownLeg: 'left',
+    sensations: ['gripping', 'sharp', 'ache-on-moving'],
+    painNow: 7,
+    painWorst: 8,
+    seatedBeforeMin: 95,
+    tingling: true,
+    tried: [
+      { what: 'heat', helped: 3 },
+      { what: 'walking', helped: 2 },
+      { what: 'rest-position', helped: 1 },
+    ],
+    worsenedBy: 'Getting out of the car, putting on socks',
+    medicines: 'One tablet from the pharmacy on the first evening',
+    sleep: 1,
+    stress: 6,
+    workAffected: 3,
+    walkingAffected: 2,
+    notes: 'Began when I lifted the parcel out of the boot.',
+    ...more,
+  })
 
 const PLACES: readonly (readonly BodyZone[])[] = [
   ['back-lower-right'],

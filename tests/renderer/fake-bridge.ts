@@ -20,6 +20,7 @@ import {
   type WindowKind,
 } from '#shared/ipc/contract.ts'
 import { readTransfer } from '#shared/settings/transfer.ts'
+import { fakeBootstrap } from './fake-bootstrap.ts'
 import { addBack, fakeBack, type FakeBack } from './fake-back.ts'
 import { fakeDiary, FakeJournal, type FakeDiary } from './fake-diary.ts'
 import {
@@ -79,18 +80,8 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
   let startAtLogin: SettingsView['startAtLogin'] = 'off'
 
   const bootstrap: Bootstrap = {
-    window,
-    language: 'en',
-    region: 'GB',
+    ...fakeBootstrap(window),
     direction: directionOf(fake.language ?? 'en'),
-    theme: 'light',
-    accent: 'green',
-    contrast: 'system',
-    density: 'comfortable',
-    textPercent: 100,
-    reducedMotion: false,
-    platform: 'linux',
-    version: '0.1.0',
     ...(Object.fromEntries(
       Object.entries(fake).filter(([, value]) => value !== undefined),
     ) as Partial<Bootstrap>),

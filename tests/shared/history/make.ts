@@ -1,10 +1,8 @@
 /** Facts for tests: each with an id of its own. */
 import { FACT_VERSION, readFact, type Entry, type Fact, type FactOf } from '#shared/history/index.ts'
+import { activity, bout, episode, MIN, NOON } from './entries.ts'
 
-export const NOON = Date.parse('2026-11-10T12:00:00Z')
-export const MIN = 60_000
-export const HOUR = 60 * MIN
-export const DAY = 24 * HOUR
+export { DAY, HOUR, MIN, NOON } from './entries.ts'
 
 let counter = 0
 
@@ -20,20 +18,7 @@ export function made<Kind extends Entry['kind']>(
 }
 
 export const sat = (at: number, min: number, device = 'desk0000', more: object = {}): FactOf<'bout'> & Fact =>
-  made<'bout'>(
-    {
-      kind: 'bout',
-      at,
-      offsetMin: 0,
-      endedAt: at + min * MIN,
-      sittingSec: min * 60,
-      overdueSec: 0,
-      endedBy: 'away',
-      known: true,
-      ...more,
-    },
-    { device },
-  )
+  made<'bout'>(bout(at, min, more), { device })
 
 export const away = (
   at: number,
@@ -57,46 +42,19 @@ export const moved = (
   minutes: number,
   intensity: 'light' | 'moderate' | 'vigorous',
   strength = false,
-): FactOf<'activity'> & Fact =>
-  made<'activity'>({
-    kind: 'activity',
-    at,
-    offsetMin: 0,
-    activity: 'walk',
-    minutes,
-    intensity,
-    strength,
-    notes: '',
-  })
+): FactOf<'activity'> & Fact => made<'activity'>(activity(at, minutes, { intensity, strength }))
 
 export const hurt = (at: number, more: Partial<FactOf<'episode'>> = {}): FactOf<'episode'> & Fact =>
-  made<'episode'>({
-    kind: 'episode',
-    at,
-    offsetMin: 0,
-    endedAt: null,
-    onset: 'sudden',
-    places: ['back-lower-left'],
-    spreadDownLeg: 'none',
-    sensations: [],
-    painNow: 4,
-    painWorst: null,
-    trigger: 'sit',
-    seatedBeforeMin: 70,
-    numbness: false,
-    tingling: false,
-    weakness: false,
-    tried: [],
-    worsenedBy: '',
-    medicines: '',
-    sleep: null,
-    stress: null,
-    workAffected: null,
-    walkingAffected: null,
-    otherSymptoms: '',
-    notes: '',
-    ...more,
-  })
+  made<'episode'>(
+    episode(at, {
+      sensations: [],
+      painNow: 4,
+      painWorst: null,
+      trigger: 'sit',
+      seatedBeforeMin: 70,
+      ...more,
+    }),
+  )
 
 export const checked = (at: number, episode: string, pain: number): FactOf<'checkin'> & Fact =>
   made<'checkin'>({ kind: 'checkin', at, offsetMin: 0, episode, pain, tense: null, notes: '' })

@@ -29,7 +29,7 @@ import {
   type BodyZone,
   type FactOf,
 } from '#shared/history/index.ts'
-import { createTranslator } from '#tests/shared/i18n/translator.ts'
+import { fakeApp } from '#tests/renderer/fake-app.ts'
 import { defaultSettings } from '#shared/settings/index.ts'
 import { fakeEpisode } from '#tests/renderer/fake-back.ts'
 import { CLAIMS, VOICE } from '#build/content/wording.ts'
@@ -39,23 +39,7 @@ const DAY = 86_400_000
 
 let app: AppContextValue
 beforeAll(async () => {
-  app = {
-    translator: await createTranslator('en', ['app', 'diaryEpisodes', 'report']),
-    bootstrap: {
-      window: 'diary',
-      language: 'en',
-      region: 'GB',
-      direction: 'ltr',
-      theme: 'light',
-      accent: 'green',
-      contrast: 'system',
-      density: 'comfortable',
-      textPercent: 100,
-      reducedMotion: false,
-      platform: 'linux',
-      version: '0.1.0',
-    },
-  }
+  app = await fakeApp('diary', ['app', 'diaryEpisodes', 'report'])
 })
 const page = (shown: ReactNode): string =>
   renderToStaticMarkup(<AppProvider value={app}>{shown}</AppProvider>)

@@ -8,31 +8,15 @@ import { WalkingPlan } from '#renderer/pages/diary/days/WalkingPlan.tsx'
 import { WeekView } from '#renderer/pages/diary/days/WeekView.tsx'
 import { Weeks } from '#renderer/pages/diary/days/Weeks.tsx'
 import { AppProvider, type AppContextValue } from '#renderer/ui/app-context.tsx'
-import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import { daysBetween, weekOf, walkingWeek } from '#shared/history/index.ts'
 import type { DiaryDay, DiaryDays } from '#shared/ipc/diary.ts'
+import { fakeApp } from '#tests/renderer/fake-app.ts'
 import { defaultSettings } from '#shared/settings/index.ts'
 import { fakeDay, fakeDiary, type FakeDiary } from '#tests/renderer/fake-diary.ts'
 
 let app: AppContextValue
 beforeAll(async () => {
-  app = {
-    translator: await createTranslator('en', ['app', 'diary', 'routines']),
-    bootstrap: {
-      window: 'diary',
-      language: 'en',
-      region: 'GB',
-      direction: 'ltr',
-      theme: 'light',
-      accent: 'green',
-      contrast: 'system',
-      density: 'comfortable',
-      textPercent: 100,
-      reducedMotion: false,
-      platform: 'linux',
-      version: '0.1.0',
-    },
-  }
+  app = await fakeApp('diary', ['app', 'diary', 'routines'])
 })
 
 const ignore = () => {}
