@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { autostartHere } from '#electron/control/autostart.ts'
 import type { Control } from '#electron/control/index.ts'
+import { createCount } from '#electron/count.ts'
 import { log } from '#electron/log.ts'
 import { thisDesk } from '#electron/presence/host/desk.ts'
 import { createPresence } from '#electron/presence/index.ts'
 import { isPromptNear } from '#electron/presence/near.ts'
-import { Runtime, type Observed } from '#electron/runtime/runtime.ts'
+import type { Observed } from '#electron/runtime/runtime.ts'
 import { Journal } from '#electron/storage/journal.ts'
 import { createRecorder } from '#electron/storage/journal-recorder.ts'
 import type { SettingsStore } from '#electron/storage/settings-store.ts'
-import { createStateStore } from '#electron/storage/state-store.ts'
 import { createTraceLog } from '#electron/storage/trace-log.ts'
 import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
 import { createDirector } from '#electron/surface/director.ts'
@@ -30,7 +30,7 @@ import { tellTroubles } from '#electron/troubles.ts'
 import { settingsInForce } from '#shared/content/sore-day.ts'
 import { allowedWindows } from '#shared/ipc/contract.ts'
 import { diaryReaders } from '#shared/ipc/diary.ts'
-import { engineSettingsOf, type Settings } from '#shared/settings/index.ts'
+import type { Settings } from '#shared/settings/index.ts'
 
 export interface StartOptions {
   /** Started with the session: no window opens by itself. */
@@ -141,19 +141,14 @@ export function makeApp(options: AppOptions): App {
   const recorder = createRecorder({ journal, now, unwritable: log })
   /** Commands, links and keys. Before the runtime: what it restores may have effects at once. */
   let control: Control | undefined
-  const runtime = new Runtime({
+  const runtime = createCount({
     clock,
-    idle: {
-      async sample() {
-        const idleSec = await presence.sampleIdle()
-        return idleSec === null ? null : idleSec * timeScale.scale
-      },
-    },
-    store: createStateStore(dataFolder, {
-      unwritable: () => log(texts.current.t('tray:notice.unwritableNow', { folder: dataFolder })),
-      keptAside: file => log(texts.current.t('tray:notice.stateKept', { file })),
-    }),
-    settings: inForce(),
+    timeScale,
+    presence,
+    dataFolder,
+    texts,
+    settings: inForce,
+    traceLog,
     events: {
       effect: effect => {
         recorder.effect(effect)
@@ -161,11 +156,6 @@ export function makeApp(options: AppOptions): App {
         control?.effect(effect)
       },
       changed: () => refresh(),
-    },
-    observed: observation => {
-      if (!settings.current.keepTrace) return
-      const begins = observation.kind === 'start' || observation.kind === 'settings'
-      traceLog.note(begins ? { ...observation, settings: engineSettingsOf(inForce()) } : observation)
     },
   })
 
