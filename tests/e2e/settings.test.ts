@@ -88,7 +88,13 @@ test('a slider that is still moved when its window is closed is kept where it wa
   await desktop.input.key('alt+F4')
   await closed
   await until('the file', () => [90, 95].includes(Number(kept()['ceilingMin'])))
-  await sitwell.icon.choose('Settings')
+  // The menu is drawn anew after a change, and an entry of the old one opens nothing.
+  await until('the entry of the menu', () =>
+    sitwell.icon.choose('Settings').then(
+      () => true,
+      () => false,
+    ),
+  )
   page = await sitwell.app.window('settings')
   await page.getByRole('heading', { name: 'Rhythm' }).waitFor()
 })
