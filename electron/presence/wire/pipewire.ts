@@ -5,6 +5,7 @@
  */
 import { connect, type Socket } from 'node:net'
 import { asDict, podDict, podInt, podString, podStruct, readPods, words, type PodValue } from './pod.ts'
+import { firstAnswer } from './first-answer.ts'
 
 const CORE = 0
 const CLIENT = 1
@@ -64,25 +65,14 @@ export class PipeWireClient {
   ): Promise<PipeWireClient> {
     const socket = connect(path)
     const client = new PipeWireClient(socket, follows, events)
-    const listed = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('PipeWire did not answer.')), OPEN_LIMIT_MS)
-      const fail = () => {
-        clearTimeout(timer)
-        reject(new Error('PipeWire is not here.'))
-      }
-      socket.once('error', fail)
-      socket.once('close', fail)
-      client.#listed = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-    client.#send(CORE, 1, podStruct(podInt(PROTOCOL)))
-    client.#send(CLIENT, 2, podStruct(podDict({ 'application.name': 'Sitwell' })))
-    client.#send(CORE, 5, podStruct(podInt(3), podInt(REGISTRY)))
-    client.#sync(1)
     try {
-      await listed
+      await firstAnswer(socket, 'PipeWire', OPEN_LIMIT_MS, answered => {
+        client.#listed = answered
+        client.#send(CORE, 1, podStruct(podInt(PROTOCOL)))
+        client.#send(CLIENT, 2, podStruct(podDict({ 'application.name': 'Sitwell' })))
+        client.#send(CORE, 5, podStruct(podInt(3), podInt(REGISTRY)))
+        client.#sync(1)
+      })
     } catch (error) {
       client.close()
       throw error

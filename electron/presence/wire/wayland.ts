@@ -4,6 +4,7 @@
  */
 import { connect, type Socket } from 'node:net'
 import { endianness } from 'node:os'
+import { firstAnswer } from './first-answer.ts'
 
 const LITTLE = endianness() === 'LE'
 const DISPLAY_ID = 1
@@ -97,23 +98,14 @@ export class WaylandClient {
   static async open(path: string, onGlobals: () => void, onClosed: () => void): Promise<WaylandClient> {
     const socket = connect(path)
     const client = new WaylandClient(socket, onGlobals, onClosed)
-    const listed = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('The compositor did not answer.')), SYNC_LIMIT_MS)
-      const fail = () => {
-        clearTimeout(timer)
-        reject(new Error('No compositor here.'))
-      }
-      socket.once('error', fail)
-      socket.once('close', fail)
-      const callback = client.create(() => {
-        clearTimeout(timer)
-        client.#ready = true
-        resolve()
-      })
-      client.send(DISPLAY_ID, 0, callback)
-    })
     try {
-      await listed
+      await firstAnswer(socket, 'The compositor', SYNC_LIMIT_MS, answered => {
+        const callback = client.create(() => {
+          client.#ready = true
+          answered()
+        })
+        client.send(DISPLAY_ID, 0, callback)
+      })
     } catch (error) {
       client.close()
       throw error
