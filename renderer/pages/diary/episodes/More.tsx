@@ -3,15 +3,19 @@ import { MEASURES } from '#shared/history/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { SwitchRow } from '#renderer/ui/SwitchRow.tsx'
 import { Choices } from './Choices.tsx'
-import { withHelp, withMeasures, type DraftProps, type EpisodeDraft } from './draft.ts'
+import { withHelp, withMeasures, type DraftProps } from './draft.ts'
 import { Scale } from './Scale.tsx'
 import { Moment } from './When.tsx'
 import css from './NoteForm.module.css'
 
 type TextField = 'worsenedBy' | 'medicines' | 'otherSymptoms' | 'notes'
-type StepField = 'sleep' | 'workAffected' | 'walkingAffected'
 
 const STEPS = [0, 1, 2, 3, 4] as const
+const STEP_FIELDS = [
+  { field: 'workAffected', label: 'work', words: 'amount' },
+  { field: 'walkingAffected', label: 'walking', words: 'amount' },
+  { field: 'sleep', label: 'sleep', words: 'slept' },
+] as const
 
 /** The rest of what a doctor asks for, for a quieter moment. */
 export function More({ draft, onDraft, isKept }: DraftProps) {
@@ -55,27 +59,12 @@ export function More({ draft, onDraft, isKept }: DraftProps) {
         onDraft={onDraft}
       />
       <div className={css['pair']}>
-        <Step
-          field="workAffected"
-          label={t('diaryEpisodes:form.work')}
-          words="amount"
-          draft={draft}
-          onDraft={onDraft}
-        />
-        <Step
-          field="walkingAffected"
-          label={t('diaryEpisodes:form.walking')}
-          words="amount"
-          draft={draft}
-          onDraft={onDraft}
-        />
-        <Step
-          field="sleep"
-          label={t('diaryEpisodes:form.sleep')}
-          words="slept"
-          draft={draft}
-          onDraft={onDraft}
-        />
+        {STEP_FIELDS.map(({ field, label, words }) => (
+          <label key={field} className={css['line']}>
+            <span>{t(`diaryEpisodes:form.${label}`)}</span>
+            <Steps words={words} value={draft[field]} onChange={value => onDraft({ [field]: value })} />
+          </label>
+        ))}
       </div>
       <Scale
         legend={t('diaryEpisodes:form.stress')}
@@ -125,27 +114,10 @@ function Words({
   )
 }
 
-type StepWords = 'amount' | 'slept' | 'helped'
-
-function Step({
-  field,
-  label,
-  words,
-  draft,
-  onDraft,
-}: FieldProps & { readonly field: StepField; readonly label: string; readonly words: StepWords }) {
-  return (
-    <label className={css['line']}>
-      <span>{label}</span>
-      <Steps words={words} value={draft[field]} onChange={value => onDraft({ [field]: value })} />
-    </label>
-  )
-}
-
 interface StepsProps {
   readonly label?: string
-  readonly words: StepWords
-  readonly value: EpisodeDraft[StepField]
+  readonly words: 'amount' | 'slept' | 'helped'
+  readonly value: number | null
   readonly onChange: (value: number | null) => void
 }
 
