@@ -120,8 +120,11 @@ export class Journal {
     await this.#write(null, { kind: 'removal', at, offsetMin: 0, target: id }).flushed
     this.#forget()
     const files = this.list().byMonth.get(month) ?? []
-    const purged = () => purge(this.folder, files, this.#files.deletions())
-    this.#afterDeletion([month, addMonths(month, 1)], purged)
+    try {
+      purge(this.folder, files, this.#files.deletions())
+    } finally {
+      this.#afterDeletion([month, addMonths(month, 1)])
+    }
   }
 
   /**
@@ -137,17 +140,19 @@ export class Journal {
             month => month >= addMonths(monthOf(span.from), -1) && month <= addMonths(monthOf(span.to), 1),
           )
     this.#cache.clear(months)
-    const erased = await eraseSpan({
-      folder: this.folder,
-      span,
-      note: erasure => this.#write(null, { ...erasure, at: this.#options.now(), offsetMin: 0 }).flushed,
-      deletions: () => {
-        this.#forget()
-        return this.#files.deletions()
-      },
-    })
-    this.#afterDeletion(months, () => undefined)
-    return erased
+    try {
+      return await eraseSpan({
+        folder: this.folder,
+        span,
+        note: erasure => this.#write(null, { ...erasure, at: this.#options.now(), offsetMin: 0 }).flushed,
+        deletions: () => {
+          this.#forget()
+          return this.#files.deletions()
+        },
+      })
+    } finally {
+      this.#afterDeletion(months)
+    }
   }
 
   /** What holds of the time from `from` up to `to` (epoch ms), oldest first; also what began before and reaches into it. */
@@ -274,14 +279,10 @@ export class Journal {
   }
 
   /** Nothing of what was deleted may be left in the cache either, whatever became of the files. */
-  #afterDeletion(months: readonly Month[] | null, work: () => void): void {
-    try {
-      work()
-    } finally {
-      this.#cache.clear(months)
-      this.#forget()
-      this.#options.changed?.()
-    }
+  #afterDeletion(months: readonly Month[] | null): void {
+    this.#cache.clear(months)
+    this.#forget()
+    this.#options.changed?.()
   }
 }
 
