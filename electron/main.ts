@@ -55,9 +55,9 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
   const overrides = readDevOverrides(app.isPackaged, process.env)
   const dataFolder = isSelfTest ? makeShelter() : (overrides.dataFolder ?? app.getPath('userData'))
   const policy = openPolicy(overrides.policyFile ?? policyPath(process.platform))
-  const { settings } = findSettings(dataFolder, policy)
+  const found = findSettings(dataFolder, policy)
   // The self-test is answered by this very process.
-  const platform = isSelfTest ? null : otherPlatform(settings.nativeWayland)
+  const platform = isSelfTest ? null : otherPlatform(found.settings.nativeWayland)
   if (platform !== null && startAnew(platform)) {
     app.exit(0)
     return
@@ -73,7 +73,7 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
     return
   }
   keepLog(join(app.getPath('userData'), 'log'))
-  applySwitches(app.commandLine, settings.language)
+  applySwitches(app.commandLine, found.settings.language)
   protocol.registerSchemesAsPrivileged(privileges)
   // Our windows have none; only macOS shows one, with the keys for copy and paste in it.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
@@ -90,6 +90,7 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
         writable,
         timeScale: overrides.timeScale,
         policy,
+        found,
       }),
     )
     .then(sitwell => (isSelfTest ? runSelfTest(sitwell, dataFolder) : undefined))

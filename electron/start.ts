@@ -4,6 +4,7 @@
  */
 import { app, nativeTheme, systemPreferences } from 'electron'
 import type { App, StartOptions } from '#electron/app.ts'
+import type { FoundSettings } from '#electron/storage/settings-found.ts'
 import { openSettings } from '#electron/storage/settings-store.ts'
 import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
 import { startTray } from '#electron/surface/tray/index.ts'
@@ -36,12 +37,14 @@ const systemLook = (): SystemLook => ({
 /** Resolves when the app counts. */
 export async function start({
   policy,
+  found,
   ...options
-}: StartOptions & { readonly policy: PolicyReading }): Promise<App> {
+}: StartOptions & { readonly policy: PolicyReading; readonly found: FoundSettings }): Promise<App> {
   let running: App | undefined
   const settings = openSettings({
     folder: options.dataFolder,
     policy,
+    found,
     file: async () => {
       const { openSettingsFile } = await import('#electron/storage/settings-file.ts')
       return openSettingsFile(options.dataFolder)

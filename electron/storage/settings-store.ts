@@ -13,7 +13,7 @@ import { SETTINGS_VERSION, type Kept } from '#shared/settings/migrate.ts'
 import { NO_POLICY, type PolicyReading } from '#shared/settings/policy.ts'
 import { sortValues } from '#shared/settings/values.ts'
 import { keepAside, replaceText } from './files.ts'
-import { findSettings } from './settings-found.ts'
+import { findSettings, type FoundSettings } from './settings-found.ts'
 
 export type SettingsTrouble =
   { readonly trouble: 'file-kept-aside'; readonly file: string } | { readonly trouble: 'unwritable' }
@@ -44,6 +44,8 @@ export interface SettingsPorts {
   readonly file: () => Promise<SettingsFile>
   readonly onChange: (settings: Settings) => void
   readonly policy?: PolicyReading
+  /** What was read of them already; left out, they are read now. */
+  readonly found?: FoundSettings
 }
 
 const isSetting = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name)
@@ -59,8 +61,14 @@ function mend(path: string, kept: Kept): void {
 }
 
 /** Opens the settings in the folder. Never throws; a folder that cannot be written to is trouble, not an end. */
-export function openSettings({ folder, file, onChange, policy = NO_POLICY }: SettingsPorts): SettingsStore {
-  const { path, isNew, isWhole, kept, defaults, settings } = findSettings(folder, policy)
+export function openSettings({
+  folder,
+  file,
+  onChange,
+  policy = NO_POLICY,
+  found = findSettings(folder, policy),
+}: SettingsPorts): SettingsStore {
+  const { path, isNew, isWhole, kept, defaults, settings } = found
   const locked = Object.keys(policy.policy.locked) as readonly SettingName[]
   let trouble: SettingsTrouble | null = null
   if (!isWhole) {
