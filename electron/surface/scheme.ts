@@ -73,16 +73,13 @@ export function createServer(
 }
 
 export interface PageServer {
-  /** Asks for the page itself, so that what answering takes is loaded, and read, before a window waits for it. */
-  warm(): Promise<void>
+  /** Asks for the page itself, once, so that what answering takes is loaded before a window waits for it. */
+  readonly warm: () => Promise<unknown>
 }
 
 export function serve(protocol: Protocol, folder: string): PageServer {
   const answer = createServer(folder)
   protocol.handle(SCHEME, answer)
-  return {
-    async warm() {
-      await answer(new Request(PAGE_ADDRESS))
-    },
-  }
+  let warmed: Promise<unknown> | undefined
+  return { warm: () => (warmed ??= answer(new Request(PAGE_ADDRESS))) }
 }

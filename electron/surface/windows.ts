@@ -41,7 +41,7 @@ export interface Windows {
   readonly pages: PageWindows
   readonly prompts: PromptWindows
   /** Loads what any window needs of this process. */
-  readonly warm: () => Promise<void>
+  readonly warm: () => Promise<unknown>
   /** Language, theme and text size reach every page at once. */
   readonly tellAppearance: (settings: Settings) => void
 }
@@ -61,7 +61,7 @@ export function createWindows(ports: WindowsPorts): Windows {
   let notifications: NotificationHost | undefined
   return {
     factory,
-    warm: () => server.warm(),
+    warm: server.warm,
     pages: createPageWindows({ factory, onClosed: ports.onPageClosed, log }),
     prompts: withNotifications({
       windows: createPromptWindows({
