@@ -29,10 +29,10 @@ export interface Formats {
   join(items: readonly string[], mark?: 'comma' | 'semicolon'): string
 }
 
-/** "Tg." and "Wo." are no words that anybody says. */
-const isWord = (unit: Unit): boolean => unit === 'day' || unit === 'week'
-
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week'
+
+/** Where a short name is no word that anybody says, as "Tg." and "Wo." in German. */
+const isWrittenOut = (unit: Unit): boolean => unit === 'day' || unit === 'week'
 
 /** 2024-01-01 was a Monday. */
 const MONDAY = Date.UTC(2024, 0, 1)
@@ -114,7 +114,7 @@ export function createFormats(locale: string): Formats {
       new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: name,
-        unitDisplay: isWord(name) ? 'long' : 'short',
+        unitDisplay: isWrittenOut(name) ? 'long' : 'short',
       })
         .formatToParts(value)
         .filter(({ type }) => type === 'unit')
