@@ -44,7 +44,9 @@ function Data({ folder }: { readonly folder: string }) {
           <span className={css['label']}>{t('settings:data.folder')}</span>
           <span className={css['why']}>{t('settings:data.folderWhy')}</span>
         </div>
-        <span className={css['path']}>{folder}</span>
+        <bdi dir="ltr" className={css['path']}>
+          {folder}
+        </bdi>
       </div>
       <p className={css['action']}>
         <Button onClick={save}>{t('settings:data.traceSave')}</Button> <span role="status">{said}</span>

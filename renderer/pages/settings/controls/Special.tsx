@@ -52,7 +52,7 @@ export function Place({ labelledBy, value }: ControlProps<string>) {
   const { t } = useTexts()
   return (
     <output className={css['place']} aria-labelledby={labelledBy}>
-      {value === '' ? t('settings:data.journalHere') : value}
+      {value === '' ? t('settings:data.journalHere') : <bdi dir="ltr">{value}</bdi>}
     </output>
   )
 }
