@@ -11,6 +11,8 @@ mkdirSync(folder, { recursive: true })
 
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
+  // What comes up has come up.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
   await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(`docs/screenshots/${name}.png`)
 }
@@ -55,6 +57,7 @@ async function takeDiary(desktop: Desktop, theme: string): Promise<void> {
   }
   writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(settings))
   const working = desktop.input.work()
+  await desktop.tray.empty()
   const sitwell = await startSitwell(desktop, { dataFolder })
   await sitwell.tooltip(/sitting|sat down/)
   await working.stop()
