@@ -31,8 +31,9 @@ export interface WholeText {
 /** The text of a file, `null` where there is none. Never throws. */
 export function readWhole(path: string, mostBytes: number): WholeText | null {
   try {
-    const { size } = statSync(path)
-    if (size > mostBytes) return { text: '', whole: false }
+    const found = statSync(path)
+    // Read as a file, a pipe that nobody writes to would hold up the whole app.
+    if (!found.isFile() || found.size > mostBytes) return { text: '', whole: false }
     const bytes = readFileSync(path)
     return { text: bytes.toString('utf8'), whole: isUtf8(bytes) }
   } catch (error) {
@@ -50,7 +51,7 @@ export class NotAFile extends Error {}
  * than the most, which is enough to be refused. @throws NotAFile; and what the file system throws */
 export function readSmallText(path: string, mostBytes: number): string | null {
   if (!existsSync(path)) return null
-  // Without it a pipe that nobody writes to would hold up the whole app.
+  // Without waiting: see readWhole.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     if (!fstatSync(file).isFile()) throw new NotAFile(path)
@@ -95,6 +96,7 @@ export function keepAside(path: string, now: number): string | null {
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
   const kept = path.replace(/(\.\w+)?$/, `.broken-${stamp}$1`)
   try {
+    if (!statSync(path).isFile()) return null
     copyFileSync(path, kept)
     return kept
   } catch {

@@ -71,17 +71,18 @@ export function openSettings({
   const { path, isNew, isWhole, kept, defaults, settings } = found
   const locked = Object.keys(policy.policy.locked) as readonly SettingName[]
   let trouble: SettingsTrouble | null = null
-  if (!isWhole) {
-    const aside = keepAside(path, Date.now())
-    if (aside !== null) {
-      trouble = { trouble: 'file-kept-aside', file: basename(aside) }
-      mend(path, kept)
-    }
+  const aside = isWhole ? null : keepAside(path, Date.now())
+  if (aside !== null) {
+    trouble = { trouble: 'file-kept-aside', file: basename(aside) }
+    mend(path, kept)
   }
+  // What is there and cannot even be copied is not written over, nor read as a file by what writes it.
+  const isLocked = !isWhole && aside === null
   let current = settings
 
   const keep = async (values: Readonly<Record<string, unknown>>): Promise<void> => {
     try {
+      if (isLocked) throw new Error(`${path} cannot be read`)
       const writer = await file()
       writer.set({ ...values, version: SETTINGS_VERSION })
       if (trouble?.trouble === 'unwritable') trouble = null

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -76,6 +77,21 @@ describe('the settings on disk', () => {
     expect(settings.trouble?.trouble).toBe('file-kept-aside')
     expect(readFileSync(join(folder, aside()[0] ?? '')).equals(latin1)).toBe(true)
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'that are a pipe hold up nobody, and are left as they are',
+    async () => {
+      const path = join(folder, 'settings.json')
+      execFileSync('mkfifo', [path])
+      const settings = open()
+      expect(settings).toMatchObject({ isNew: false, current: defaultSettings, trouble: null })
+      expect(await settings.change({ stretchEveryMin: 40 })).toEqual([])
+      expect(settings.current.stretchEveryMin).toBe(40)
+      expect(settings.trouble).toEqual({ trouble: 'unwritable' })
+      expect(written).toEqual([])
+      expect(statSync(path).isFIFO()).toBe(true)
+    },
+  )
 
   test('start from anything at all', () => {
     fc.assert(
