@@ -1,42 +1,45 @@
-/** Counts what was tested, and says it in one line at the end. */
+/** Counts what was tested, and says it at the end: what failed by name, and all in one line. */
+import { relative } from 'node:path'
+import { root } from './run.mjs'
 
 /**
  * @typedef {object} Count
  * @property {number} passed
- * @property {number} failed
+ * @property {readonly string[]} failures   the name of each
  * @property {number} skipped
  */
 
 /** @param {readonly Count[]} counts */
-export function sum(counts) {
-  const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const count of counts) {
-    total.passed += count.passed
-    total.failed += count.failed
-    total.skipped += count.skipped
-  }
-  return total
-}
+export const sum = counts => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failures: counts.flatMap(({ failures }) => failures),
+  skipped: counts.reduce((total, { skipped }) => total + skipped, 0),
+})
 
 /** @param {Count} count */
-export const closingLine = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed, ${skipped} skipped`
+export const closingLines = ({ passed, failures, skipped }) => [
+  ...failures.map(name => `✗ ${name}`),
+  `${passed} passed, ${failures.length} failed, ${skipped} skipped`,
+]
 
 /**
  * Reads vitest's JSON report. A file that could not even be loaded, and an error outside every test, count as
  * failures: nothing that went wrong is lost between the numbers.
- * @param {{ success: boolean, numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} report
+ * @param {{ success: boolean, numPassedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: readonly { name: string, status: string,
+ *     assertionResults: readonly { fullName: string, status: string }[] }[] }} report
  * @returns {Count}
  */
 export function countOf(report) {
-  const unloadable = report.testResults.filter(
-    file => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length
-  const failed = report.numFailedTests + unloadable
+  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name)
+    const failed = assertionResults.filter(test => test.status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [`${file} as a whole`]
+    return failed.map(test => `${file}: ${test.fullName}`)
+  })
   return {
     passed: report.numPassedTests,
-    failed: failed === 0 && !report.success ? 1 : failed,
+    failures: failures.length === 0 && !report.success ? ['an error outside every test'] : failures,
     skipped: report.numPendingTests + report.numTodoTests,
   }
 }

@@ -1,6 +1,6 @@
-/** `npm test`: everything, from a clone with nothing installed, ending in one line that counts it all. */
+/** `npm test`: everything, from a clone with nothing installed, ending in what failed and one line that counts it all. */
 import { checks, runChecks } from './checks.mjs'
-import { closingLine, sum } from './tally.mjs'
+import { closingLines, sum } from './tally.mjs'
 import { e2eConfig, prepareEndToEnd } from './end-to-end.mjs'
 import { ensureBuilt } from './compile.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -15,14 +15,16 @@ await runScript(async () => {
     await buildOnce(), // so does the build
     await endToEnd(),
   ])
-  console.log(closingLine(total))
-  return total.failed === 0 ? 0 : 1
+  console.log(closingLines(total).join('\n'))
+  return total.failures.length === 0 ? 0 : 1
 })
 
 async function buildOnce() {
   const failure = await problemOf(ensureBuilt)
   console.log(failure === null ? '✓ build' : `✗ build: ${failure}`)
-  return { passed: failure === null ? 1 : 0, failed: failure === null ? 0 : 1, skipped: 0 }
+  return failure === null
+    ? { passed: 1, failures: [], skipped: 0 }
+    : { passed: 0, failures: ['build'], skipped: 0 }
 }
 
 /** Without an Electron or a desktop these are skipped, and counted as a failure where REQUIRE_ELECTRON=1. */
@@ -34,8 +36,8 @@ async function endToEnd() {
   })
   if (failure === null) return runVitest(e2eConfig, env)
   warn(`THE END-TO-END TESTS DID NOT RUN: ${failure}`)
-  const required = process.env['REQUIRE_ELECTRON'] === '1'
-  return { passed: 0, failed: required ? 1 : 0, skipped: await numberOfTests(e2eConfig) }
+  const failures = process.env['REQUIRE_ELECTRON'] === '1' ? ['the end-to-end tests did not run'] : []
+  return { passed: 0, failures, skipped: await numberOfTests(e2eConfig) }
 }
 
 /**

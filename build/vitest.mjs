@@ -19,7 +19,7 @@ export async function runVitest(config, env = {}) {
     return countOf(JSON.parse(readFileSync(report, 'utf8')))
   } catch {
     console.log(`✗ vitest wrote no report for ${config}`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failures: [`no report for ${config}`], skipped: 0 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
