@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const everyTest = ['tests/e2e/**/*.test.ts', 'tests/lab/**/*.test.ts']
 /** They measure memory, or look at what a screen shows frame by frame. */
-const alone = ['figure', 'first-frame', 'many-prompts'].map(name => `tests/e2e/${name}.test.ts`)
+const alone = ['first-frame', 'many-prompts'].map(name => `tests/e2e/${name}.test.ts`)
 
 const common = {
   // At a desk never tried twice; a machine of a CI may stall for seconds, and a test that then fails may try once more,

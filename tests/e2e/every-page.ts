@@ -1,6 +1,7 @@
 /** Every page of the app, each opened as a person would: what is true of all of them is tried on this list. */
 import type { Page } from 'playwright'
 import type { Settings } from '#shared/settings/index.ts'
+import { isDone } from '#tests/lab/ask.ts'
 import type { Desktop } from '#tests/lab/desktop.ts'
 import { until } from '#tests/lab/until.ts'
 import { startSitwell } from './sitwell.ts'
@@ -32,10 +33,10 @@ async function cameUp(page: Page): Promise<Page> {
 }
 
 async function openPrompt(desktop: Desktop, settings: Partial<Settings> = {}): Promise<Page> {
-  const working = desktop.input.work()
-  const { app, tooltip } = await startSitwell(desktop, { settings: { insistence: 'normal', ...settings } })
-  await tooltip(/Waiting for a pause/)
-  await working.stop()
+  const { app, dataFolder } = await startSitwell(desktop, { settings: { insistence: 'normal', ...settings } })
+  // Somebody is there: nobody is asked who is not.
+  await desktop.input.click(40, 700)
+  await until('the break', () => isDone(dataFolder, { do: 'break' }))
   return until('the prompt', async () => {
     const page = await app.window('prompt')
     // One that had just opened may give way to another, when keys were pressed in its first moment.

@@ -30,7 +30,10 @@ describe.each([
   { level: 'overlay', ground: { x: 100, y: 100 }, settings: { insistence: 'firm', ceilingMin: 20 } },
 ] as const)('the $level', ({ level, ground, settings }) => {
   test('has no frame that is white', async () => {
-    const { app, dataFolder } = await launchUnwatched(desktop, { settings: { ...byNight, ...settings } })
+    const { app, dataFolder } = await launchUnwatched(desktop, {
+      settings: { ...byNight, ...settings },
+      env: { SITWELL_TIME_SCALE: '120' },
+    })
     const working = desktop.input.work()
     if (level === 'overlay')
       await statusWhen(dataFolder, 'past the ceiling', ({ sittingSec }) => sittingSec > 20 * 60, 40_000)
