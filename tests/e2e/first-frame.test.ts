@@ -1,15 +1,11 @@
-/**
- * What is there first. A prompt that comes by night: its ground is dark from the first frame, its words come up out of it,
- * and nothing is white. A routine: its figure.
- */
+/** A prompt that comes by night: its ground is dark from the first frame, its words come up out of it, and nothing is white. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { themeColors } from '#renderer/figure/theme.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { isDone, statusWhen } from '#tests/lab/ask.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { run } from '#tests/lab/processes.ts'
 import { until } from '#tests/lab/until.ts'
-import { colourAt, coloursIn, seenWindows } from '#tests/lab/windows.ts'
+import { colourAt, seenWindows } from '#tests/lab/windows.ts'
 import { launchUnwatched, press, startSitwell, type Sitwell } from './sitwell.ts'
 
 const DESKTOP = '#556677'
@@ -53,18 +49,6 @@ describe.each([
       await press(desktop, 'Escape', isGone)
     }
     expect([...colours].filter(colour => colour !== DESKTOP && colour !== PAPER_BY_NIGHT)).toEqual([])
-    await app.stop()
-  })
-})
-
-describe('a routine', () => {
-  test('has its figure in the first picture that is taken of its window', async () => {
-    const { app, dataFolder } = await launchUnwatched(desktop, { settings: { ...byNight, theme: 'light' } })
-    await until('the routine', () => isDone(dataFolder, { do: 'routine', id: 'posture-reset-30' }))
-    const window = await until('its window', async () => (await seenWindows(desktop.env))[0])
-    // Down through the middle of the stage, which takes two thirds of the window.
-    const strip = { ...window, x: window.x + Math.round(window.width / 3), width: 20 }
-    expect(await coloursIn(desktop.env, strip)).toContain(themeColors.light.top)
     await app.stop()
   })
 })

@@ -32,13 +32,3 @@ export async function colourAt(env: Environment, x: number, y: number): Promise<
   )
   return /#[0-9A-F]{6}/i.exec(words)?.[0].toLowerCase() ?? ''
 }
-
-/** Every colour within a small part of the screen, as `#rrggbb`. */
-export async function coloursIn(
-  env: Environment,
-  { x, y, width, height }: Omit<SeenWindow, 'id'>,
-): Promise<ReadonlySet<string>> {
-  const part = ['-window', 'root', '-crop', `${width}x${height}+${x}+${y}`, '-depth', '8']
-  const words = await run('import', [...part, 'txt:-'], env)
-  return new Set(words.match(/#[0-9A-F]{6}/gi)?.map(colour => colour.toLowerCase()))
-}
