@@ -1,6 +1,7 @@
 /** A prompt that comes by night: its ground is dark from the first frame, its words come up out of it, and nothing is white. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Settings } from '#shared/settings/index.ts'
+import type { App } from '#tests/lab/app.ts'
 import { isDone, statusWhen } from '#tests/lab/ask.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { run } from '#tests/lab/processes.ts'
@@ -14,9 +15,15 @@ const TIMES = 3
 const byNight: Partial<Settings> = { theme: 'dark', stretchEveryMin: 110, ceilingMin: 110 }
 
 let desktop: Desktop
+/** Ended after each test, also one that failed: the next looks at the same screen. */
+let app: App
 beforeAll(async () => {
   desktop = await openDesktop()
   await run('xsetroot', ['-solid', DESKTOP], desktop.env)
+})
+afterEach(async () => {
+  await app.stop()
+  await desktop.tray.empty()
 })
 afterAll(() => desktop.close())
 
@@ -30,10 +37,12 @@ describe.each([
   { level: 'overlay', ground: { x: 100, y: 100 }, settings: { insistence: 'firm', ceilingMin: 20 } },
 ] as const)('the $level', ({ level, ground, settings }) => {
   test('has no frame that is white', async () => {
-    const { app, dataFolder } = await launchUnwatched(desktop, {
+    const started = await launchUnwatched(desktop, {
       settings: { ...byNight, ...settings },
       env: { SITWELL_TIME_SCALE: '120' },
     })
+    ;({ app } = started)
+    const { dataFolder } = started
     const working = desktop.input.work()
     if (level === 'overlay')
       await statusWhen(dataFolder, 'past the ceiling', ({ sittingSec }) => sittingSec > 20 * 60, 40_000)
@@ -49,15 +58,14 @@ describe.each([
       await press(desktop, 'Escape', isGone)
     }
     expect([...colours].filter(colour => colour !== DESKTOP && colour !== PAPER_BY_NIGHT)).toEqual([])
-    await app.stop()
   })
 })
 
 describe('its words', () => {
   /** How what stands on the ground comes, of the prompt that is brought. */
-  async function comesBy({ app, dataFolder }: Sitwell) {
-    await bring(dataFolder)
-    const page = await app.window('prompt')
+  async function comesBy(sitwell: Sitwell) {
+    await bring(sitwell.dataFolder)
+    const page = await sitwell.app.window('prompt')
     return page.locator('main > div').evaluate(element => {
       const { animationName, animationDuration, opacity } = getComputedStyle(element)
       const isFade = animationName !== 'none'
@@ -67,18 +75,17 @@ describe('its words', () => {
 
   test('fade in, calmly and once, and are at their full strength then', async () => {
     const sitwell = await startSitwell(desktop, { settings: { ...byNight, reducedMotion: 'off' } })
+    ;({ app } = sitwell)
     expect(await comesBy(sitwell)).toMatchObject({ isFade: true, lasts: '0.24s' })
     const page = await sitwell.app.window('prompt')
     const words = page.locator('main > div')
     await until('all of it', () => words.evaluate(element => element.getAnimations().length === 0))
     expect(await words.evaluate(element => getComputedStyle(element).opacity)).toBe('1')
-    await sitwell.app.stop()
   })
 
   test('are there at once where less motion is wanted', async () => {
-    await desktop.tray.empty()
     const sitwell = await startSitwell(desktop, { settings: { ...byNight, reducedMotion: 'on' } })
+    ;({ app } = sitwell)
     expect(await comesBy(sitwell)).toEqual({ isFade: false, lasts: '0s', opacity: 1 })
-    await sitwell.app.stop()
   })
 })
