@@ -51,15 +51,15 @@ export function openOwnRoutines({ path, now, changed }: OwnRoutinesPorts): OwnRo
   const read = found === null ? { routines: [], whole: true } : readKept(found.text)
   const reading = { ...read, whole: read.whole && (found?.whole ?? true) }
   // A file that is there and cannot even be copied is not written over.
-  const isLocked = !reading.whole && keepAside(path, now()) === null
-  const trouble: OwnTrouble | null = reading.whole || isLocked ? null : 'file-kept-aside'
+  const isOutOfReach = !reading.whole && keepAside(path, now()) === null
+  const trouble: OwnTrouble | null = reading.whole || isOutOfReach ? null : 'file-kept-aside'
   let routines = reading.routines
   let removed: { readonly routine: KeptRoutine; readonly at: number } | null = null
 
   const view = (): OwnView => ({ routines, trouble })
   const keep = (next: readonly KeptRoutine[]): void => {
     try {
-      if (isLocked) throw new Error(`${path} cannot be read`)
+      if (isOutOfReach) throw new Error(`${path} cannot be read`)
       replaceText(path, writeKept(next))
     } catch {
       throw new Refusal(UNWRITABLE)

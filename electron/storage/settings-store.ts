@@ -77,12 +77,12 @@ export function openSettings({
     mend(path, kept)
   }
   // What is there and cannot even be copied is not written over, nor read as a file by what writes it.
-  const isLocked = !isWhole && aside === null
+  const isOutOfReach = !isWhole && aside === null
   let current = settings
 
   const keep = async (values: Readonly<Record<string, unknown>>): Promise<void> => {
     try {
-      if (isLocked) throw new Error(`${path} cannot be read`)
+      if (isOutOfReach) throw new Error(`${path} cannot be read`)
       const writer = await file()
       writer.set({ ...values, version: SETTINGS_VERSION })
       if (trouble?.trouble === 'unwritable') trouble = null
