@@ -103,6 +103,7 @@ export function makeApp(options: AppOptions): App {
     observe,
     view: () => runtime.view(),
     settings: inForce,
+    translator: () => texts.current,
     tellPrompt: offer => factory.broadcast('prompt:changed', offer, ['prompt']),
     routineEnded: (plan, end) => recorder.routineEnded(plan, end),
   })

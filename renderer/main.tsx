@@ -68,8 +68,9 @@ async function show(): Promise<void> {
   const bootstrap = bootstrapHere() ?? (await request('app:bootstrap', null))
   applyAppearance(bootstrap)
   const loading = Promise.all([pages[bootstrap.window].load(), withTexts(bootstrap)])
-  // The first number that is written takes the longest by far: it is written while all that is on its way.
-  createFormats(bootstrap.language).minuteParts(1)
+  // The first number that is written takes the longest by far: it is written while all that is on its way. A prompt's come
+  // written (prompt-numbers.ts).
+  if (bootstrap.window !== 'prompt') setTimeout(() => createFormats(bootstrap.language).minuteParts(1))
   const [{ default: Page }, first] = await loading
   const root = document.querySelector('#root')
   if (!root) throw new Error('index.html has no #root.')

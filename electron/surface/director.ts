@@ -1,6 +1,7 @@
 /** Carries out what the engine decides: prompts on screen, routines in their window; and brings answers back. */
 import type { RoutinePlan } from '#shared/content/index.ts'
 import type { Effect, EngineView, PromptKind } from '#shared/engine/types.ts'
+import type { Translator } from '#shared/i18n/index.ts'
 import type { PromptOffer, Requests } from '#shared/ipc/contract.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import type { Observed } from '#electron/runtime/runtime.ts'
@@ -17,6 +18,7 @@ export interface DirectorPorts {
   readonly observe: (observed: Observed) => void
   readonly view: () => EngineView
   readonly settings: () => Settings
+  readonly translator: () => Pick<Translator, 'language' | 'format'>
   readonly tellPrompt: (offer: PromptOffer | null) => void
   /** Called when a routine ended, for the diary. */
   readonly routineEnded: (plan: RoutinePlan, end: RoutineEnd) => void
@@ -103,7 +105,15 @@ export function createDirector(ports: DirectorPorts): Director {
     // It may have been taken down while the exercises were loaded.
     if (mine !== shown) return
     const circumstances = { afterMeeting }
-    setOffer(promptOffer(effect, { offers, view: ports.view(), settings: ports.settings(), circumstances }))
+    setOffer(
+      promptOffer(effect, {
+        offers,
+        view: ports.view(),
+        settings: ports.settings(),
+        circumstances,
+        translator: ports.translator(),
+      }),
+    )
   }
 
   const takeDown = () => {

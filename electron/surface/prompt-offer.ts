@@ -1,5 +1,6 @@
 /** What a prompt says and offers, put together at the moment it comes. */
 import type { Effect, EngineView, PromptKind } from '#shared/engine/types.ts'
+import { promptNumbers, type Translator } from '#shared/i18n/index.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import type { Circumstances, Offers } from './offer.ts'
@@ -18,11 +19,12 @@ export interface OfferParts {
   readonly view: EngineView
   readonly settings: Settings
   readonly circumstances: Circumstances
+  readonly translator: Pick<Translator, 'language' | 'format'>
 }
 
 export function promptOffer(
   coming: Coming,
-  { offers, view, settings, circumstances }: OfferParts,
+  { offers, view, settings, circumstances, translator }: OfferParts,
 ): PromptOffer {
   const { kind } = coming
   const isShown = coming.effect === 'shown'
@@ -30,17 +32,21 @@ export function promptOffer(
   const smaller = kind === 'stretch' && settings.maxSnoozes - snoozesLeft >= SMALLER_AFTER_SNOOZES
   const seed = Math.floor(coming.at / 1000)
   const choose = (as: PromptKind, by: Settings) => offers.forPrompt(as, view, by, seed, circumstances)
-  return {
+  const said = {
     kind,
-    level: isShown ? coming.level : 'toast',
     sittingSec: isShown ? coming.sittingSec : view.sittingSec,
     standingSec: view.standingSec,
+    offer: smaller ? choose('posture', { ...settings, postureSec: SMALLER_SEC }) : choose(kind, settings),
+  }
+  return {
+    ...said,
+    numbers: promptNumbers(said, translator),
+    level: isShown ? coming.level : 'toast',
     snoozesLeft,
     snoozeMin: settings.snoozeMin,
     announced: !isShown,
     smaller,
     notNowAfterSec: notNowAfterSec(view, settings),
-    offer: smaller ? choose('posture', { ...settings, postureSec: SMALLER_SEC }) : choose(kind, settings),
   }
 }
 

@@ -79,6 +79,7 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
         webviewTag: false,
         navigateOnDragDrop: false,
         spellcheck: false,
+        v8CacheOptions: 'bypassHeatCheck',
         autoplayPolicy: 'no-user-gesture-required',
         devTools: !host.packaged,
       },

@@ -2,5 +2,6 @@
 export { createTranslatorFrom, type Translate, type Translator } from './translator.ts'
 export { createFormats, type Formats } from './format.ts'
 export { LANGUAGES, awaitsReader, chooseLanguage, directionOf, type Language } from './languages.ts'
+export { promptNumbers, spokenMinutes, type PromptNumbers } from './prompt-numbers.ts'
 export type { Namespace } from './catalogues.ts'
 export { exerciseText, routineText, contentText, type ExerciseText } from './content.ts'

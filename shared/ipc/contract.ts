@@ -4,6 +4,7 @@
  * against this table and electron/surface/ipc-schema.ts; the preload offers nothing else.
  */
 import type { RoutinePlan } from '../content/index.ts'
+import type { PromptNumbers } from '../i18n/index.ts'
 import { diaryWindows, type DiaryRequests } from './diary.ts'
 import { ownWindows, type OwnRequests, type OwnView } from './own.ts'
 import type {
@@ -56,6 +57,7 @@ export interface PromptOffer {
   /** "Not now" is there after so many seconds; `null`: not any more today. */
   readonly notNowAfterSec: number | null
   readonly offer: RoutinePlan
+  readonly numbers: PromptNumbers
 }
 
 export type CapabilityState = 'works' | 'not here' | 'unknown'

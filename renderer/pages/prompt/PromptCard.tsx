@@ -6,12 +6,12 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { snoozeAction } from './keys.ts'
 import { useAnswers, type Answers } from './use-answers.ts'
 import { useReady } from '#renderer/ui/use-ready.ts'
-import { countedSec, offerParts, promptSentence } from './wording.ts'
+import { numbersOf, offerParts, promptSentence } from './wording.ts'
 import css from './PromptCard.module.css'
 
 export function PromptCard({ prompt }: { readonly prompt: PromptOffer }) {
   const translator = useTexts()
-  const { t, format } = translator
+  const { t } = translator
   const answers = useAnswers(prompt)
   const ref = useReady<HTMLElement>(prompt.level !== 'overlay')
   const standing = prompt.kind === 'sit-or-move'
@@ -27,7 +27,7 @@ export function PromptCard({ prompt }: { readonly prompt: PromptOffer }) {
       <div className={css['inner']}>
         <h1 id="prompt-says">
           <span className={css['count']}>
-            {format.minuteParts(countedSec(prompt) / 60).map(({ part, text }) => (
+            {numbersOf(prompt, translator).counted.map(({ part, text }) => (
               <span key={part} className={css[part]}>
                 {text}
                 {part === 'unit' && (

@@ -3,19 +3,24 @@
  * the routine's own name: no "sore day", no body part.
  */
 import type { PromptOffer } from '#shared/ipc/contract.ts'
-import type { Translator } from '#shared/i18n/index.ts'
+import { promptNumbers, spokenMinutes, type PromptNumbers, type Translator } from '#shared/i18n/index.ts'
 
 const HALF_MINUTE_SEC = 30
 
 /** "three", "half a minute", "12 minutes": the length as it is said in a sentence. */
-function spokenLength(totalSec: number, { i18n, language, t, format }: Translator): string {
+function spokenLength(prompt: PromptOffer, translator: Translator): string {
+  const { i18n, language, t } = translator
+  const { totalSec } = prompt.offer
   if (Math.abs(totalSec - HALF_MINUTE_SEC) <= 15) return t('prompt:halfMinute')
-  const minutes = Math.max(1, Math.round(totalSec / 60))
   // The words follow "52 minutes." and lean on it; a language that cannot say it so has no list.
   const words: unknown = i18n.getResource(language, 'prompt', 'words')
-  const word: unknown = Array.isArray(words) ? words[minutes - 1] : undefined
-  return typeof word === 'string' ? word : format.minutes(minutes, 'long')
+  const word: unknown = Array.isArray(words) ? words[spokenMinutes(totalSec) - 1] : undefined
+  return typeof word === 'string' ? word : numbersOf(prompt, translator).spoken
 }
+
+/** As main wrote them; anew where the language was changed since. */
+export const numbersOf = (prompt: PromptOffer, translator: Translator): PromptNumbers =>
+  prompt.numbers.language === translator.language ? prompt.numbers : promptNumbers(prompt, translator)
 
 type Tone = 'smaller' | 'stretch' | 'seated' | 'walk' | 'posture' | 'sit-or-move'
 
@@ -38,21 +43,17 @@ function toneOf({ kind, offer, smaller }: PromptOffer): Tone {
 
 export function promptSentence(prompt: PromptOffer, translator: Translator): string {
   if (prompt.announced) return translator.t('prompt:announced')
-  const time = spokenLength(prompt.offer.totalSec, translator)
+  const time = spokenLength(prompt, translator)
   return translator.t(`prompt:sentence.${toneOf(prompt)}`, { time })
 }
 
 /** "A stretch, 6 moves, 4 min" in its parts. */
-export function offerParts(prompt: PromptOffer, { t, format }: Translator): readonly string[] {
+export function offerParts(prompt: PromptOffer, translator: Translator): readonly string[] {
+  const { t } = translator
   const tone = toneOf(prompt)
-  const { items, totalSec } = prompt.offer
   return [
     t(`prompt:offer.${OFFERED_AS[tone]}`),
-    t('prompt:moves', { count: items.length }),
-    format.duration(totalSec),
+    t('prompt:moves', { count: prompt.offer.items.length }),
+    numbersOf(prompt, translator).length,
   ]
 }
-
-/** The minutes that are set large: of standing where that is what the prompt is about, of sitting otherwise. */
-export const countedSec = ({ kind, sittingSec, standingSec }: PromptOffer): number =>
-  kind === 'sit-or-move' ? standingSec : sittingSec

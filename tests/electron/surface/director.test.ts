@@ -4,6 +4,7 @@ import { createDirector, type Director, type RoutineEnd } from '#electron/surfac
 import { offersWithoutPast } from './offers-kit.ts'
 import type { OwnRoutine } from '#shared/content/own/model.ts'
 import type { Effect, EngineView } from '#shared/engine/types.ts'
+import { createFormats } from '#shared/i18n/index.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { defaultSettings, type Settings } from '#shared/settings/index.ts'
 
@@ -70,6 +71,7 @@ beforeEach(() => {
     observe: event => void observed.push(event),
     view: engineView,
     settings: () => settings,
+    translator: () => ({ language: 'en', format: createFormats('en') }),
     tellPrompt: offer => void told.push(offer),
     routineEnded: (_plan, end) => void ended.push(end),
   })

@@ -22,6 +22,7 @@ const offer: PromptOffer = {
   notNowAfterSec: 0,
   snoozeMin: [5, 10],
   offer: { routineId: 'sore-day-4', purpose: 'stretch', items: [], totalSec: 240, why: [] },
+  numbers: { language: 'en', counted: [], length: '', spoken: '' },
 }
 const translator = await createTranslator('en', ['app', 'prompt'])
 

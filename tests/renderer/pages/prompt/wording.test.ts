@@ -1,23 +1,31 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { planRoutine, routines } from '#shared/content/index.ts'
-import { routineText, type Translator } from '#shared/i18n/index.ts'
+import { createFormats, promptNumbers, routineText, type Translator } from '#shared/i18n/index.ts'
 import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
-import { countedSec, offerParts, promptSentence } from '#renderer/pages/prompt/wording.ts'
+import { numbersOf, offerParts, promptSentence } from '#renderer/pages/prompt/wording.ts'
 
-const prompt = (more: Partial<PromptOffer> = {}): PromptOffer => ({
-  kind: 'stretch',
-  level: 'toast',
-  sittingSec: 52 * 60,
-  standingSec: 31 * 60,
-  snoozesLeft: 3,
-  announced: false,
-  smaller: false,
-  notNowAfterSec: 0,
-  snoozeMin: [5, 10, 15],
-  offer: planRoutine('hourly-stretch-3'),
-  ...more,
-})
+const main = { language: 'en', format: createFormats('en') }
+
+function prompt(more: Partial<PromptOffer> = {}): PromptOffer {
+  const said = {
+    kind: 'stretch' as const,
+    sittingSec: 52 * 60,
+    standingSec: 31 * 60,
+    offer: planRoutine('hourly-stretch-3'),
+    ...more,
+  }
+  return {
+    level: 'toast',
+    snoozesLeft: 3,
+    announced: false,
+    smaller: false,
+    notNowAfterSec: 0,
+    snoozeMin: [5, 10, 15],
+    numbers: promptNumbers(said, main),
+    ...said,
+  }
+}
 
 let english: Translator
 beforeAll(async () => {
@@ -45,8 +53,16 @@ describe('the words of a prompt', () => {
   })
 
   test('count what the prompt is about', () => {
-    expect(countedSec(prompt())).toBe(52 * 60)
-    expect(countedSec(prompt({ kind: 'sit-or-move' }))).toBe(31 * 60)
+    const counted = (offer: PromptOffer) => numbersOf(offer, english).counted.map(({ text }) => text)
+    expect(counted(prompt())).toEqual(['52', 'minutes'])
+    expect(counted(prompt({ kind: 'sit-or-move' }))).toEqual(['31', 'minutes'])
+  })
+
+  test('are those that main wrote, until the language is changed', async () => {
+    const offer = prompt()
+    expect(numbersOf(offer, english)).toBe(offer.numbers)
+    const german = await createTranslator('de', ['app', 'prompt'])
+    expect(numbersOf(offer, german)).toMatchObject({ language: 'de', length: '3 Min.', spoken: '3 Minuten' })
   })
 
   test.each(routines.map(({ id }) => id))('never show a colleague the name of %s', id => {
