@@ -13,6 +13,7 @@ import { addressOf } from './address.ts'
 import { drawAppIcon } from './app-icon.ts'
 import { tell } from './ipc.ts'
 import { toBitmap } from './tray/raster.ts'
+import type { X11Ground } from './x11-ground.ts'
 
 /** The page cannot be shown any more: its process died, hangs, or its file did not load. */
 export type Loss = 'gone' | 'unresponsive' | 'not loaded'
@@ -28,6 +29,8 @@ export interface WindowHost {
   readonly preload: string
   readonly platform: NodeJS.Platform
   readonly background: () => string
+  /** `null` where windows are not those of an X server. */
+  readonly ground: X11Ground | null
   readonly bootstrap: (kind: WindowKind) => Bootstrap
   readonly packaged: boolean
 }
@@ -59,6 +62,11 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
     return { icon: drawn }
   }
 
+  const onGround = <Any extends BaseWindow>(window: Any): Any => {
+    void host.ground?.paint(window.getNativeWindowHandle(), host.background())
+    return window
+  }
+
   const create = ({ kind, options, onLost, onClosed }: WindowRequest): BrowserWindow => {
     const window = new BrowserWindow({
       show: false,
@@ -84,6 +92,7 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
         devTools: !host.packaged,
       },
     })
+    onGround(window)
     const contents = window.webContents
     open.set(contents, kind)
     window.removeMenu()
@@ -110,7 +119,9 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
   return {
     create,
     createSheet: options =>
-      new BaseWindow({ ...options, show: false, focusable: false, backgroundColor: host.background() }),
+      onGround(
+        new BaseWindow({ ...options, show: false, focusable: false, backgroundColor: host.background() }),
+      ),
     kindOf: contents => open.get(contents) ?? null,
     broadcast(name, event, kinds) {
       for (const contents of pages(kinds)) tell(contents, name, event)

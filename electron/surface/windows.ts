@@ -14,6 +14,7 @@ import type { PageKind } from './pages.ts'
 import { createPromptWindows, type PromptWindows } from './prompt-windows.ts'
 import { serve } from './scheme.ts'
 import { createWindowFactory, type WindowFactory } from './window.ts'
+import { createX11Ground } from './x11-ground.ts'
 
 /** A prompt that stays longer has lost its end; the engine takes it down long before. */
 const LONGEST_PROMPT_MS = 60 * 60_000
@@ -50,11 +51,13 @@ export function createWindows(ports: WindowsPorts): Windows {
   const { dist, settings, texts, look, log } = ports
   lockContents(app)
   lockSession(session.defaultSession)
+  const isWayland = app.commandLine.getSwitchValue('ozone-platform') === 'wayland'
   const server = serve(protocol, join(dist, 'renderer'))
   const factory = createWindowFactory({
     preload: join(dist, 'preload', 'preload.cjs'),
     platform: process.platform,
     background: () => (isDark(settings(), look()) ? PAPER.dark : PAPER.light),
+    ground: process.platform === 'linux' && !isWayland ? createX11Ground(process.env) : null,
     bootstrap: kind => bootstrapFor(kind, settings(), look()),
     packaged: app.isPackaged,
   })
@@ -68,7 +71,7 @@ export function createWindows(ports: WindowsPorts): Windows {
         factory,
         screen,
         platform: process.platform,
-        seesPointer: app.commandLine.getSwitchValue('ozone-platform') !== 'wayland',
+        seesPointer: !isWayland,
         isTyping: async () => ((await ports.idleSec()) ?? Infinity) < 1,
         onClosedByUser: ports.onPromptClosed,
         textPercent: () => settings().textPercent,

@@ -1,5 +1,5 @@
 /**
- * An X11 client that reads properties and selections' owners, and nothing else.
+ * An X11 client that reads properties and selections' owners, and gives a window its ground.
  * https://www.x.org/releases/current/doc/xproto/x11protocol.html
  */
 import { connect, type Socket } from 'node:net'
@@ -12,6 +12,9 @@ const EVENT_PROPERTY = 28
 const GENERIC_EVENT = 35
 const ANY_TYPE = 0
 const PROPERTY_CHANGE_MASK = 0x400000
+const CHANGE_ATTRIBUTES = 2
+const BACKGROUND_PIXEL = 0x2
+const EVENT_MASK = 0x800
 
 const pad4 = (size: number) => Math.ceil(size / 4) * 4
 const padded = (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(pad4(bytes.length) - bytes.length)])
@@ -123,11 +126,20 @@ export class X11Client {
 
   /** Whether changes of a window's properties are told. */
   follow(window: number, on: boolean): void {
+    this.#setAttribute(window, EVENT_MASK, on ? PROPERTY_CHANGE_MASK : 0)
+  }
+
+  /** What the server fills a window with where nothing is drawn yet. @param pixel `0xffrrggbb`, right at any depth */
+  setGround(window: number, pixel: number): void {
+    this.#setAttribute(window, BACKGROUND_PIXEL, pixel)
+  }
+
+  #setAttribute(window: number, attribute: number, value: number): void {
     const body = Buffer.alloc(12)
     body.writeUInt32LE(window, 0)
-    body.writeUInt32LE(0x800, 4) // event-mask
-    body.writeUInt32LE(on ? PROPERTY_CHANGE_MASK : 0, 8)
-    this.#send(2, 0, body)
+    body.writeUInt32LE(attribute, 4)
+    body.writeUInt32LE(value, 8)
+    this.#send(CHANGE_ATTRIBUTES, 0, body)
   }
 
   #send(opcode: number, data: number, body: Buffer): number {
