@@ -34,3 +34,11 @@ const NEW_SPACE_GROWTH = '--semi-space-growth-factor'
 export function keepNewSpaceSmall(): void {
   setFlagsFromString(`${NEW_SPACE_GROWTH}=1`)
 }
+
+/**
+ * Does without V8's last and largest compiler in the main process, which mostly sleeps: the start alone makes a loop or two
+ * hot enough for it, and its own code is then 5 MiB of the program that would never be read (docs/benchmarks.md).
+ */
+export function compileLightly(): void {
+  setFlagsFromString('--no-turbofan')
+}

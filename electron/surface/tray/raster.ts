@@ -28,9 +28,6 @@ export interface Picture {
   readonly pixels: Uint8Array
 }
 
-/** Samples a side in each pixel. */
-const SAMPLES = 6
-
 /** How far `x`, `y` lies outside of the shape (negative: inside), in pixels. */
 function distance(shape: Shape, x: number, y: number): number {
   const angle = ((shape.turn ?? 0) * Math.PI) / -180
@@ -44,24 +41,13 @@ function distance(shape: Shape, x: number, y: number): number {
   return Math.hypot(Math.max(outX, 0), Math.max(outY, 0)) + Math.min(Math.max(outX, outY), 0) - radius
 }
 
-function covers(shape: Shape, x: number, y: number): boolean {
-  const from = distance(shape, x, y)
-  return from <= 0 && (shape.outline === undefined || from > -shape.outline)
-}
+/** The share of a pixel that lies inside of an edge which runs `from` pixels off its middle. */
+const inside = (from: number): number => Math.min(1, Math.max(0, 0.5 - from))
 
 /** The share of the pixel at `column`, `row` that the shape covers, 0 to 1. */
 function coverage(shape: Shape, column: number, row: number): number {
-  // Most pixels lie wholly inside or outside; only edges are sampled.
-  const middle = distance(shape, column + 0.5, row + 0.5)
-  if (middle > 0.75) return 0
-  if (middle < -0.75 && shape.outline === undefined) return 1
-  let hits = 0
-  for (let sample = 0; sample < SAMPLES * SAMPLES; sample += 1) {
-    const x = column + ((sample % SAMPLES) + 0.5) / SAMPLES
-    const y = row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES
-    if (covers(shape, x, y)) hits += 1
-  }
-  return hits / (SAMPLES * SAMPLES)
+  const from = distance(shape, column + 0.5, row + 0.5)
+  return inside(from) - (shape.outline === undefined ? 0 : inside(from + shape.outline))
 }
 
 /** The columns or rows that a shape can touch; turned, it stays within its diagonal. */
