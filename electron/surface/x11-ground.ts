@@ -2,8 +2,7 @@
  * What an X server shows of a window between mapping it and its first frame: the window's ground. Chromium makes that the
  * desktop theme's colour, a flash of light before a page that is dark; here it becomes the page's own.
  */
-import { readCookie } from '#electron/presence/wire/xauthority.ts'
-import { X11Client, x11Display } from '#electron/presence/wire/x11.ts'
+import { openDisplay, type X11Client } from '#electron/presence/wire/x11.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -17,25 +16,17 @@ export interface X11Ground {
 }
 
 export function createX11Ground(env: Environment): X11Ground {
-  const display = x11Display(env)
   let opening: Promise<X11Client> | null = null
-  const connected = async ({ socket, number }: NonNullable<typeof display>) =>
-    X11Client.open(socket, await readCookie(env, number), {
-      propertyChanged: () => undefined,
-      closed: () => (opening = null),
-    })
-  const paint = async (window: number, pixel: number) => {
-    if (!display) return
-    opening ??= connected(display)
-    try {
-      const client = await opening
-      client.setGround(window, pixel)
-    } catch {
-      // Then the window comes as Chromium made it.
-      opening = null
-    }
-  }
   return {
-    paint: (handle, colour) => paint(handle.readUInt32LE(0), 0xff000000 + parseInt(colour.slice(1), 16)),
+    async paint(handle, colour) {
+      opening ??= openDisplay(env, { propertyChanged() {}, closed: () => (opening = null) })
+      try {
+        const client = await opening
+        client.setGround(handle.readUInt32LE(0), 0xff000000 + parseInt(colour.slice(1), 16))
+      } catch {
+        // Then the window comes as Chromium made it.
+        opening = null
+      }
+    },
   }
 }

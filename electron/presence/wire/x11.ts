@@ -3,7 +3,7 @@
  * https://www.x.org/releases/current/doc/xproto/x11protocol.html
  */
 import { connect, type Socket } from 'node:net'
-import { COOKIE_NAME } from './xauthority.ts'
+import { COOKIE_NAME, readCookie } from './xauthority.ts'
 
 const OPEN_LIMIT_MS = 2000
 const REPLY_LIMIT_MS = 1000
@@ -18,6 +18,8 @@ const EVENT_MASK = 0x800
 
 const pad4 = (size: number) => Math.ceil(size / 4) * 4
 const padded = (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(pad4(bytes.length) - bytes.length)])
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 export interface X11Property {
   readonly atoms: readonly number[]
@@ -219,10 +221,15 @@ export class X11Client {
   }
 }
 
+/** The local display that the environment names. Rejects as `X11Client.open` does, and where it names none. */
+export async function openDisplay(env: Environment, events: X11Events): Promise<X11Client> {
+  const display = x11Display(env)
+  if (display === null) throw new Error('No local X display.')
+  return X11Client.open(display.socket, await readCookie(env, display.number), events)
+}
+
 /** The socket and number of a local display such as `:0` or `:1.0`; `null` for none or a remote one. */
-export function x11Display(
-  env: Readonly<Record<string, string | undefined>>,
-): { readonly socket: string; readonly number: string } | null {
+export function x11Display(env: Environment): { readonly socket: string; readonly number: string } | null {
   const number = /^(?:unix)?:(\d+)(?:\.\d+)?$/.exec(env.DISPLAY ?? '')?.[1]
   return number === undefined ? null : { socket: `/tmp/.X11-unix/X${number}`, number }
 }

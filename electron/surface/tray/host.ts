@@ -5,8 +5,7 @@
 import type { Bus } from '#electron/presence/host/bus.ts'
 import type { Desk } from '#electron/presence/host/desk.ts'
 import type { Disposable } from '#electron/presence/port.ts'
-import { readCookie } from '#electron/presence/wire/xauthority.ts'
-import { X11Client, x11Display } from '#electron/presence/wire/x11.ts'
+import { openDisplay } from '#electron/presence/wire/x11.ts'
 
 const WATCHER = 'org.kde.StatusNotifierWatcher'
 /** A desktop that starts, or restarts its panel, needs a moment. */
@@ -78,11 +77,8 @@ export const followThisTrayHost = (
     : null
 
 async function hasOldPanel(env: Desk['env']): Promise<boolean> {
-  const display = x11Display(env)
-  if (display === null) return false
   try {
-    const cookie = await readCookie(env, display.number)
-    const client = await X11Client.open(display.socket, cookie, { propertyChanged() {}, closed() {} })
+    const client = await openDisplay(env, { propertyChanged() {}, closed() {} })
     try {
       return (await client.selectionOwner('_NET_SYSTEM_TRAY_S0')) !== 0
     } finally {
