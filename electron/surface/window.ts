@@ -62,10 +62,8 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
     return { icon: drawn }
   }
 
-  const onGround = <Any extends BaseWindow>(window: Any): Any => {
+  const paintGround = (window: BaseWindow) =>
     void host.ground?.paint(window.getNativeWindowHandle(), host.background())
-    return window
-  }
 
   const create = ({ kind, options, onLost, onClosed }: WindowRequest): BrowserWindow => {
     const window = new BrowserWindow({
@@ -87,12 +85,13 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
         webviewTag: false,
         navigateOnDragDrop: false,
         spellcheck: false,
+        // Chromium would keep a script compiled only from its second run on; ours are the same every day.
         v8CacheOptions: 'bypassHeatCheck',
         autoplayPolicy: 'no-user-gesture-required',
         devTools: !host.packaged,
       },
     })
-    onGround(window)
+    paintGround(window)
     const contents = window.webContents
     open.set(contents, kind)
     window.removeMenu()
@@ -118,10 +117,16 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
 
   return {
     create,
-    createSheet: options =>
-      onGround(
-        new BaseWindow({ ...options, show: false, focusable: false, backgroundColor: host.background() }),
-      ),
+    createSheet(options) {
+      const sheet = new BaseWindow({
+        ...options,
+        show: false,
+        focusable: false,
+        backgroundColor: host.background(),
+      })
+      paintGround(sheet)
+      return sheet
+    },
     kindOf: contents => open.get(contents) ?? null,
     broadcast(name, event, kinds) {
       for (const contents of pages(kinds)) tell(contents, name, event)
