@@ -4,7 +4,6 @@
  */
 import { chooseRoutine, minutesAsked, planRoutine, type RoutinePlan } from '#shared/content/index.ts'
 import { freeId, planOwn, type KeptRoutine, type OwnRoutine } from '#shared/content/own/model.ts'
-import { createFormats, promptNumbers } from '#shared/i18n/index.ts'
 import { directionOf } from '#shared/i18n/languages.ts'
 import type { OwnView } from '#shared/ipc/own.ts'
 import {
@@ -24,6 +23,7 @@ import { readTransfer } from '#shared/settings/transfer.ts'
 import { fakeBootstrap } from './fake-bootstrap.ts'
 import { addBack, fakeBack, type FakeBack } from './fake-back.ts'
 import { fakeDiary, FakeJournal, type FakeDiary } from './fake-diary.ts'
+import { fakePrompt } from './fake-prompt.ts'
 import {
   defaultSettings,
   definitions,
@@ -87,27 +87,7 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
       Object.entries(fake).filter(([, value]) => value !== undefined),
     ) as Partial<Bootstrap>),
   }
-  const prompt = (): PromptOffer | null => {
-    if (fake.prompt === null) return null
-    const said = {
-      kind: 'stretch' as const,
-      sittingSec: 52 * 60,
-      standingSec: 0,
-      offer: planRoutine(fake.prompt?.kind === 'posture' ? 'posture-reset-30' : 'hourly-stretch-3'),
-      ...fake.prompt,
-    }
-    return {
-      level: 'toast',
-      snoozesLeft: 3,
-      announced: false,
-      smaller: false,
-      notNowAfterSec: 0,
-      snoozeMin: [5, 10, 15],
-      // In any other language the page writes its own.
-      numbers: promptNumbers(said, { language: 'en', format: createFormats('en') }),
-      ...said,
-    }
-  }
+  const prompt = (): PromptOffer | null => (fake.prompt === null ? null : fakePrompt(fake.prompt))
   const view = (): SettingsView => ({
     settings,
     startAtLogin,

@@ -1,31 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { planRoutine, routines } from '#shared/content/index.ts'
-import { createFormats, promptNumbers, routineText, type Translator } from '#shared/i18n/index.ts'
+import { routineText, type Translator } from '#shared/i18n/index.ts'
+import { fakePrompt } from '#tests/renderer/fake-prompt.ts'
 import { createTranslator } from '#tests/shared/i18n/translator.ts'
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { numbersOf, offerParts, promptSentence } from '#renderer/pages/prompt/wording.ts'
 
-const main = { language: 'en', format: createFormats('en') }
-
-function prompt(more: Partial<PromptOffer> = {}): PromptOffer {
-  const said = {
-    kind: 'stretch' as const,
-    sittingSec: 52 * 60,
-    standingSec: 31 * 60,
-    offer: planRoutine('hourly-stretch-3'),
-    ...more,
-  }
-  return {
-    level: 'toast',
-    snoozesLeft: 3,
-    announced: false,
-    smaller: false,
-    notNowAfterSec: 0,
-    snoozeMin: [5, 10, 15],
-    numbers: promptNumbers(said, main),
-    ...said,
-  }
-}
+const prompt = (more: Partial<PromptOffer> = {}): PromptOffer => fakePrompt({ standingSec: 31 * 60, ...more })
 
 let english: Translator
 beforeAll(async () => {
