@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Requests } from '#shared/ipc/contract.ts'
 import { tell } from '#renderer/ui/bridge.ts'
+import { atLast } from '#renderer/ui/last-word.ts'
 import type { PlayerState } from './player.ts'
 
 type End = Requests['routine:end']['request']
@@ -14,10 +15,6 @@ export function useEnd(state: PlayerState): (outcome: End['outcome'], feeling: E
     tell('routine:end', { outcome, feeling, doneSec: Math.round(state.doneSec), hurt: state.hurt })
   }
   const onClosed = useEffectEvent(() => end(state.status === 'feeling' ? 'finished' : 'left', null))
-  useEffect(() => {
-    const closed = () => onClosed()
-    window.addEventListener('pagehide', closed)
-    return () => window.removeEventListener('pagehide', closed)
-  }, [])
+  useEffect(() => atLast(() => onClosed()), [])
   return end
 }

@@ -11,6 +11,7 @@ import {
   type Settings,
 } from '#shared/settings/index.ts'
 import { listen, request, wordsOf } from '#renderer/ui/bridge.ts'
+import { atLast } from '#renderer/ui/last-word.ts'
 import { createOutbox, type Patch } from './outbox.ts'
 
 export type { Patch } from './outbox.ts'
@@ -80,10 +81,7 @@ export function useChanges(): Changes {
     })
   }
   const [outbox] = useState(() => createOutbox(send))
-  useEffect(() => {
-    window.addEventListener('pagehide', outbox.flush)
-    return () => window.removeEventListener('pagehide', outbox.flush)
-  }, [outbox])
+  useEffect(() => atLast(outbox.flush), [outbox])
 
   /** What is on its way must not arrive after what takes it back. */
   const forget = () => {
