@@ -33,6 +33,25 @@ export function keepTimeScale(scale: number, dataFolder: string): TimeScale {
   return { scale, anchorAt }
 }
 
+/**
+ * Local time zone, an IANA name. To make a format that tells it takes milliseconds, every minute: it is asked anew only
+ * where local time is ahead by something else than before, now or at either end of the year's summer time.
+ */
+export function zoneTeller(
+  name: () => string = () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+): () => string {
+  let ahead = ''
+  let zone = ''
+  return () => {
+    const today = new Date()
+    const ends = [today, ...[0, 6].map(month => new Date(today.getFullYear(), month, 1))]
+    const now = ends.map(date => date.getTimezoneOffset()).join()
+    if (now !== ahead) zone = name()
+    ahead = now
+    return zone
+  }
+}
+
 export function createClock({ scale, anchorAt }: TimeScale): Clock {
   let timer: NodeJS.Timeout | null = null
   const mono = () => performance.now() * scale
@@ -42,7 +61,7 @@ export function createClock({ scale, anchorAt }: TimeScale): Clock {
   }
   return {
     now: () => ({ at: Math.round(anchorAt + (Date.now() - anchorAt) * scale), mono: Math.floor(mono()) }),
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: zoneTeller(),
     wakeAt(wakeMono, callback) {
       cancel()
       const delayMs = Math.ceil((wakeMono - mono()) / scale)

@@ -53,6 +53,16 @@ export async function createTranslatorFrom(
     showSupportNotice: false,
   } as Parameters<i18n['init']>[0])
 
+  // The tray asks for the same words every minute, and i18next looks each up in every way it can be written.
+  const lookUp = instance.t.bind(instance) as unknown as (key: string, values?: object) => string
+  const plain = new Map<string, string>()
+  const translate = (key: string, values?: object): string => {
+    if (values !== undefined) return lookUp(key, values)
+    const text = plain.get(key) ?? lookUp(key)
+    plain.set(key, text)
+    return text
+  }
+
   const load = async (...wanted: readonly Namespace[]): Promise<void> => {
     const sources = language === 'en' || isPseudo(language) ? [language] : ['en', language]
     await Promise.all(
@@ -64,13 +74,15 @@ export async function createTranslatorFrom(
           }),
       ),
     )
+    // A text asked for before it was there was its own key.
+    plain.clear()
   }
   await load(...namespaces)
 
   return {
     language,
     direction: directionOf(language),
-    t: instance.t.bind(instance) as Translate,
+    t: translate as unknown as Translate,
     format: createFormats(isPseudo(language) ? 'en' : language),
     load,
     i18n: instance,

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createClock, keepTimeScale, REAL_TIME } from '#electron/clock.ts'
+import { createClock, keepTimeScale, REAL_TIME, zoneTeller } from '#electron/clock.ts'
 import { readDevOverrides } from '#electron/dev-overrides.ts'
 import { NO_POLICY, readPolicy } from '#shared/settings/policy.ts'
 import { findSettings } from '#electron/storage/settings-found.ts'
@@ -68,6 +68,26 @@ describe('the clock', () => {
     await tick(createClock(REAL_TIME), 10)
     clock.cancel()
     expect(fired).toBe(false)
+  })
+
+  test('asks for the name of its time zone anew only where local time is ahead by something else', () => {
+    const before = process.env['TZ']
+    const asked: string[] = []
+    const zone = zoneTeller(() => {
+      asked.push(process.env['TZ'] ?? '')
+      return Intl.DateTimeFormat().resolvedOptions().timeZone
+    })
+    try {
+      const told = ['Europe/Berlin', 'Europe/Berlin', 'Asia/Tokyo', 'Europe/Berlin'].map(name => {
+        process.env['TZ'] = name
+        return zone()
+      })
+      expect(told).toEqual(['Europe/Berlin', 'Europe/Berlin', 'Asia/Tokyo', 'Europe/Berlin'])
+      expect(asked).toEqual(['Europe/Berlin', 'Asia/Tokyo', 'Europe/Berlin'])
+    } finally {
+      if (before === undefined) delete process.env['TZ']
+      else process.env['TZ'] = before
+    }
   })
 
   test('goes on where it was when the app starts again', () => {
