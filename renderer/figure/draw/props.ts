@@ -141,21 +141,36 @@ export function desk(camera: Camera, at: number, height: number, screen: boolean
   ]
 }
 
+/** Two uprights and a lintel, lighter where they face the eye, in a wall that goes on a little to either side. */
 function doorway(camera: Camera, at: number, half: number): readonly Shape[] {
+  const front = at + 6 * Math.sign(nearness(camera, vector(1, 0, 0)))
+  const beam = (key: string, low: Corner, high: Corner): readonly Shape[] => {
+    const corners = [low[1], high[1]].flatMap(y => [low[2], high[2]].map(z => [y, z] as const))
+    const face = corners.map(([y, z]) => ovalOf(camera, ball(vector(front, y, z), 0.3)))
+    return [...box(camera, key, low, high), { key: `${key}-face`, d: wrap(face), fill: 'prop' }]
+  }
+  const wall = (side: number): readonly Shape[] => {
+    const [from, to] = across(side, half + 9, half + 34)
+    return box(camera, `door-wall-${side}`, [at - 4, 0, from], [at + 4, 205, to], 0.8, true)
+  }
+  const upright = (side: number): readonly Shape[] => {
+    const [from, to] = across(side, half, half + 9)
+    return beam(`door-${side}`, [at - 6, 0, from], [at + 6, 196, to])
+  }
+  const near = nearness(camera, vector(0, 0, 1)) > 0 ? 1 : -1
+  // The far upright hides the end of its wall, the wall the outside of the near one.
   return [
-    ...[-1, 1].flatMap(side => {
-      const inner = side * half
-      const outer = side * (half + 9)
-      return box(
-        camera,
-        `door-${side}`,
-        [at - 6, 0, Math.min(inner, outer)],
-        [at + 6, 196, Math.max(inner, outer)],
-      )
-    }),
-    ...box(camera, 'door-lintel', [at - 6, 196, -half - 9], [at + 6, 205, half + 9]),
+    ...wall(-near),
+    ...upright(-near),
+    ...upright(near),
+    ...beam('door-lintel', [at - 6, 196, -half - 9], [at + 6, 205, half + 9]),
+    ...wall(near),
   ]
 }
+
+/** From the lower to the higher of two distances to one side of the midline. */
+const across = (side: number, inner: number, outer: number): readonly [number, number] =>
+  side < 0 ? [-outer, -inner] : [inner, outer]
 
 export function pillow(camera: Camera, key: string, at: Vector, [dx, dy, dz]: Corner): Shape {
   const solids = [-0.55, 0.55].flatMap(i =>

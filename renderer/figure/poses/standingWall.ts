@@ -11,6 +11,11 @@ const atWall = {
   hands: { at: [50.4, 132, 17], fingers: [0.05, 1, 0], palm: [1, 0, 0], elbow: [-0.2, -1, 0.4] },
 } as const
 
+/** The forearm upright on the side of the door frame one comes from. */
+const onFrame = {
+  rightHand: { at: [-1.9, 168, 46], fingers: [0, 1, 0], palm: [1, 0, 0], elbow: [-0.2, -1, 0.6] },
+} as const
+
 const onLeft = { on: 'feet', bearing: 'left' } as const
 const wallHand = {
   at: [44.4, 146, 10],
@@ -37,22 +42,22 @@ export const standingWall: Readonly<Record<string, Movement>> = {
   }),
 
   'doorway-chest-stretch': plan({
-    view: { azimuth: 26, elevation: 8 },
-    props: [{ kind: 'doorway', at: -9, half: 44 }],
+    view: { azimuth: 150, elevation: 9 },
+    props: [{ kind: 'doorway', at: 6, half: 44 }],
     ...held(
       15,
       vary(
         stand,
         { right: { shoulderAbduction: 88, shoulderRotation: 88, elbowFlexion: 90 } },
-        { rightHand: { at: [-1, 164, 44], elbow: [-0.3, -1, 0.6] } },
+        { ...onFrame, feet: { at: [-6, hipJoint] } },
       ),
       vary(
         stand,
         {
-          turn: 6,
-          lumbarTurn: 4,
-          thoracicTurn: 12,
-          neckTurn: 8,
+          turn: 3,
+          lumbarTurn: 3,
+          thoracicTurn: 6,
+          neckTurn: 10,
           right: {
             hipFlexion: 12,
             kneeFlexion: 12,
@@ -63,14 +68,14 @@ export const standingWall: Readonly<Record<string, Movement>> = {
           left: { hipFlexion: -10, kneeFlexion: 4 },
         },
         {
-          rightHand: { at: [-1, 164, 44], elbow: [-0.5, -1, 0.6] },
-          rightFoot: { at: [38, hipJoint], lift: 8 },
-          leftFoot: { at: [0, hipJoint], heel: 8 },
+          rightHand: { ...onFrame.rightHand, elbow: [-0.75, -0.9, 0.7] },
+          rightFoot: { at: [17, hipJoint + 10], lift: 8 },
+          leftFoot: { at: [-6, hipJoint], heel: 12 },
         },
       ),
     ),
     glow: [{ area: 'shoulderFront', side: 'right' }],
-    arrows: [{ of: 'chest', offset: [24, 0], stretch: 2 }],
+    arrows: [{ of: 'hips', way: [13, 3], offset: [17, 12] }],
   }),
 
   'standing-quad-stretch': plan({
