@@ -141,24 +141,32 @@ export const lying: Readonly<Record<string, Movement>> = {
   }),
 
   'supine-figure-four': plan({
-    view: { azimuth: 56, elevation: 26 },
+    view: { azimuth: 62, elevation: 13 },
     props: mat,
     ...held(
       20,
       four,
       vary(
         four,
-        { tilt: -98, lumbarFlexion: 14, neckFlexion: 10, left: { hipFlexion: 104, kneeFlexion: 98 } },
+        {
+          tilt: -96,
+          lumbarFlexion: 12,
+          neckFlexion: 22,
+          headFlexion: 6,
+          both: { girdleForward: 4 },
+          left: { hipFlexion: 92, kneeFlexion: 92 },
+        },
         {
           leftFoot: null,
           leftHand: { spot: 'behindThigh', elbow: [0, -0.2, 1] },
           rightHand: { spot: 'otherBehindThigh', elbow: [0, -0.2, 1] },
-          rightFoot: { at: [0, 0], across: 'thigh', knee: [0.1, 0.6, 1] },
+          rightFoot: { at: [0, 0], across: 'thigh', knee: [0.3, 0.5, 1] },
         },
       ),
     ),
     glow: [{ area: 'buttock', side: 'right' }],
-    arrows: [{ of: 'leftKnee', offset: [4, 12] }],
+    arrows: [{ of: 'leftKnee', offset: [2, 18] }],
+    order: { leftArm: -20, rightArm: -8 },
   }),
 
   'supine-hamstring-strap': plan({
