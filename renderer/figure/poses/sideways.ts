@@ -61,7 +61,7 @@ const rolled = vary(
     both: { hipFlexion: 85, kneeFlexion: 90, hipRotation: 0 },
     right: { girdleIn: 7 },
   },
-  { leftHand: { spot: 'otherShoulder', elbow: [0.6, -0.6, 0.2] }, rightHand: armOut, feet: null },
+  { leftHand: inFront, rightHand: armOut, feet: null },
 )
 const onSide = vary(rolled, { tilt: 0, turn: -90 })
 const handsDown = vary(
@@ -171,7 +171,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
   }),
 
   'log-roll': plan({
-    view: { azimuth: 68, elevation: 40 },
+    view: { azimuth: 108, elevation: 34 },
     props: [mat],
     start: supine,
     steps: [
@@ -190,7 +190,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
     ],
     glow: [{ area: 'flank', side: 'right' }],
     arrows: [
-      { of: 'leftKnee', offset: [8, 10], step: 2 },
+      { of: 'hips', way: [-6, -26], offset: [2, 34], step: 2 },
       { of: 'head', offset: [-22, 10], step: 5 },
     ],
     stills: [3, 6],
