@@ -23,7 +23,7 @@ const behindThighs = {
   leftHand: { spot: 'behindThigh', elbow: [-0.1, -0.2, 1] },
 } as const
 const flatLeg = { hipFlexion: 3, kneeFlexion: 2, ankleFlexion: -12, hipRotation: 10 } as const
-const heelOnFloor = { at: [88, hipJoint + 3], toes: 72, outward: 12 } as const
+const heelOnFloor = { at: [92, hipJoint + 3], toes: 72, outward: 12 } as const
 const handsOnBelly = { hands: { spot: 'belly', elbow: [-0.2, -0.6, 1] } } as const
 
 /** One ankle across the other thigh. */
@@ -67,7 +67,7 @@ export const lying: Readonly<Record<string, Movement>> = {
   }),
 
   'knee-rolls': plan({
-    view: { azimuth: 4, elevation: 62 },
+    view: { azimuth: 26, elevation: 40 },
     side: 'left',
     props: [...mat, headPillow],
     alternates: true,
@@ -95,7 +95,7 @@ export const lying: Readonly<Record<string, Movement>> = {
       { area: 'lowBack', side: 'right' },
       { area: 'hipSide', side: 'right' },
     ],
-    arrows: [{ of: 'rightKnee', way: [24, -5], offset: [14, -26] }],
+    arrows: [{ of: 'leftKnee', way: [27, 1], offset: [5, 11] }],
   }),
 
   'single-knee-to-chest': plan({
@@ -229,7 +229,7 @@ export const lying: Readonly<Record<string, Movement>> = {
   }),
 
   'curl-up': plan({
-    view: { azimuth: 82, elevation: 15 },
+    view: { azimuth: 84, elevation: 9 },
     props: mat,
     ...held(8, curlStart, vary(curlStart, { thoracicFlexion: 25, neckFlexion: 12, headFlexion: 4 })),
     glow: [{ area: 'belly', side: 'right' }],
