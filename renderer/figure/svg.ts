@@ -141,8 +141,12 @@ const joined = (shapes: readonly Shape[]): string =>
 
 /** The body and its furniture in one colour each, without detail: reads at the size of a word. */
 export function silhouetteSvg(stage: Stage, timeSec: number): string {
-  const body = sceneAt(stage, timeSec).shapes.filter(shape => shape.gradient === undefined)
-  const [, ...furniture] = stage.behind
+  const between = stage.between.flatMap(({ shapes }) => shapes)
+  const body = sceneAt(stage, timeSec).shapes.filter(
+    shape => shape.gradient === undefined && !between.includes(shape),
+  )
+  const [, ...behind] = stage.behind
+  const furniture = [...behind, ...between]
   return (
     tag('path', { d: joined(furniture), fill: paint('prop-far') }) +
     tag('path', { d: joined(body), fill: 'currentColor' })

@@ -119,7 +119,7 @@ export function glowPlaces(skeleton: Skeleton, area: Area, side: Side): readonly
     case 'buttock':
       return [light(inBone(pelvis, -7, -4, sign * 9), 12)]
     case 'buttocks':
-      return [light(inBone(pelvis, -8, -3, 0), 13)]
+      return [light(inBone(pelvis, -8, -3, 7.5), 10.5), light(inBone(pelvis, -8, -3, -7.5), 10.5)]
     case 'thighFront':
       return [light(thigh(0.5, 4), 13)]
     case 'thighBack':

@@ -8,9 +8,10 @@ import { carriedLayer } from '#renderer/figure/draw/carried.ts'
 import { floorShape, propShapes } from '#renderer/figure/draw/props.ts'
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
 import { torsoLayer } from '#renderer/figure/draw/torso.ts'
-import type { Vector } from '#renderer/figure/math/vector.ts'
+import { vector, type Vector } from '#renderer/figure/math/vector.ts'
 import { slowSteps } from '#renderer/figure/movement/pace.ts'
 import type { Area, Movement } from '#renderer/figure/movement/movement.ts'
+import type { Prop } from '#renderer/figure/movement/prop.ts'
 import { cycleSecOf, ease, frameAt, type Frame } from '#renderer/figure/movement/timeline.ts'
 import { sides, type Side } from '#renderer/figure/rig/pose.ts'
 import { headUp, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
@@ -29,6 +30,8 @@ export interface Stage {
   readonly camera: Camera
   readonly bounds: Bounds
   readonly behind: readonly Shape[]
+  /** Furniture that hides a part of the body: a seat seen from behind, the legs. */
+  readonly between: readonly Layer[]
   readonly arrows: readonly Arrow[]
   readonly far: Side | undefined
   /** Which of the movement's steps are so slow that fewer frames show them as well. */
@@ -138,6 +141,11 @@ function groundOf(camera: Camera, frames: readonly Frame[]): Shape {
   return floorShape(camera, (low.x + high.x) / 2 + 4, (low.z + high.z) / 2, halfX, halfZ)
 }
 
+/** Seen from behind, the legs of somebody who sits are beyond the seat, the trunk is not. */
+const hidesLegs = (camera: Camera, prop: Prop): boolean =>
+  prop.kind === 'chair' && prop.backless === true && camera.towards.x < -0.5
+const underSeat = vector(20, 20, 0)
+
 const framesForBounds = 14
 
 /** Sets the stage: camera, frame, furniture, arrows. Costs some milliseconds, once per movement. */
@@ -148,8 +156,13 @@ export function stageOf(movement: Movement): Stage {
   const frames = Array.from({ length: framesForBounds }, (_, index) =>
     frameAt(movement, (cycle * index) / framesForBounds),
   )
-  const furniture = movement.props.flatMap((prop, index) => propShapes(camera, prop, index))
-  const behind = [groundOf(camera, frames), ...furniture]
+  const furniture = movement.props.map((prop, index): Layer | readonly Shape[] => {
+    const shapes = propShapes(camera, prop, index)
+    return hidesLegs(camera, prop) ? { nearness: nearness(camera, underSeat), shapes } : shapes
+  })
+  const between = furniture.filter(part => 'shapes' in part)
+  const behind = [groundOf(camera, frames), ...furniture.flatMap(part => ('shapes' in part ? [] : part))]
+  const standing = [...behind, ...between.flatMap(({ shapes }) => shapes)]
   const first = frames[0]
   const gap =
     first === undefined
@@ -161,8 +174,9 @@ export function stageOf(movement: Movement): Stage {
   return {
     movement,
     camera,
-    bounds: boundsOf(camera, movement, frames, behind, arrows),
+    bounds: boundsOf(camera, movement, frames, standing, arrows),
     behind,
+    between,
     arrows,
     far: Math.abs(gap) < 7 ? undefined : gap > 0 ? 'left' : 'right',
     slow: slowSteps(movement),
@@ -212,7 +226,7 @@ function bodyLayers(stage: Stage, frame: Frame, timeSec: number): readonly Layer
   const carried = movement.props.flatMap(prop => carriedLayer(camera, prop, skeleton, timeSec) ?? [])
   const torso = layers[0]?.nearness ?? 0
   const glow = glowLayers(stage, frame, glowStrength(frame), torso)
-  return [...layers, ...carried, ...glow].toSorted((a, b) => a.nearness - b.nearness)
+  return [...layers, ...stage.between, ...carried, ...glow].toSorted((a, b) => a.nearness - b.nearness)
 }
 
 const torsoAreas: ReadonlySet<Area> = new Set([

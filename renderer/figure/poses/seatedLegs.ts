@@ -206,7 +206,7 @@ export const seatedLegs: Readonly<Record<string, Movement>> = {
   }),
 
   'glute-squeeze': plan({
-    view: { azimuth: 152, elevation: 8, close: 'trunk' },
+    view: { azimuth: 166, elevation: 10, close: 'trunk' },
     props: [{ kind: 'chair', backless: true }],
     ...held(
       5,
