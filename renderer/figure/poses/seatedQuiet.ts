@@ -67,10 +67,11 @@ const armOut = vary(
   sit,
   {
     thoracicTurn: -8,
-    neckTurn: 4,
-    right: { shoulderFlexion: 70, shoulderAbduction: -20, elbowFlexion: 36, pronation: 88, fingers: 8 },
+    neckTurn: 6,
+    left: { girdleForward: 5 },
+    right: { shoulderFlexion: 64, shoulderAbduction: -16, elbowFlexion: 36, pronation: 88, fingers: 8 },
   },
-  { rightHand: null, leftHand: { spot: 'otherFingers', elbow: [0.2, -0.8, 0.5] } },
+  { rightHand: null, leftHand: { spot: 'otherFingers', elbow: [0.1, -1, 0.1] } },
 )
 const wrist = (flexion: number): typeof sit => vary(armOut, { right: { wristFlexion: flexion } })
 
@@ -93,7 +94,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   'abdominal-brace': plan({
     view: { ...side, close: 'trunk' },
     props: [{ kind: 'chair', backless: true }],
-    ...held(6, vary(sit, { belly: 3 }, handsOnHips), vary(sit, { belly: -0.6 }, handsOnHips)),
+    ...held(6, vary(sit, { belly: 2.2 }, handsOnHips), vary(sit, { belly: 0.4 }, handsOnHips)),
     glow: [{ area: 'belly', side: 'right' }],
     arrows: [{ of: 'belly', way: [-14, 0], offset: [28, 2] }],
   }),
@@ -109,7 +110,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'belly-breathing': plan({
-    view: { azimuth: 28, elevation: 9, close: 'trunk' },
+    view: { azimuth: 42, elevation: 8, close: 'trunk' },
     props: chair,
     start: handsOnBelly,
     steps: [
@@ -119,9 +120,10 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
     ],
     glow: [{ area: 'belly', side: 'right' }],
     arrows: [
-      { of: 'bellyFront', way: [12, -5], offset: [18, -4] },
-      { of: 'bellyFront', way: [-12, 5], offset: [30, -9], step: 1 },
+      { of: 'bellyFront', way: [14, 0], offset: [14, 0] },
+      { of: 'bellyFront', way: [-14, 0], offset: [30, 0], step: 1 },
     ],
+    stills: [1, 1.5],
   }),
 
   'long-exhale': plan({
@@ -239,7 +241,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'wrist-flex-extend': plan({
-    view: { azimuth: 58, elevation: 12, close: 'hands' },
+    view: { azimuth: 80, elevation: 9, close: 'hands' },
     props: chair,
     start: wrist(0),
     steps: [
