@@ -100,7 +100,7 @@ export const standingWall: Readonly<Record<string, Movement>> = {
   }),
 
   'wall-side-lean': plan({
-    view: { azimuth: 8, elevation: 8 },
+    view: { azimuth: 20, elevation: 12 },
     side: 'left',
     props: [{ kind: 'sideWall', out: -52 }],
     ...held(
@@ -110,29 +110,29 @@ export const standingWall: Readonly<Record<string, Movement>> = {
         {},
         {
           rest: onLeft,
-          leftHand: { at: [4, 152, 49.4], fingers: [0.1, 1, 0], palm: [0, 0, 1], elbow: [0, -1, 0.7] },
+          leftHand: { at: [4, 156, 49.4], fingers: [0.1, 1, 0], palm: [0, 0, 1], elbow: [0.1, -1, 0.4] },
           rightHand: { spot: 'hip' },
         },
       ),
       vary(
         stand,
         {
-          lumbarSide: -9,
+          lumbarSide: -20,
           thoracicSide: -6,
-          neckSide: -2,
-          left: { hipAbduction: -8, shoulderAbduction: 60 },
-          right: { hipAbduction: 11, hipFlexion: 6, kneeFlexion: 6 },
+          neckSide: 12,
+          left: { hipAbduction: -10, shoulderAbduction: 60 },
+          right: { hipAbduction: -11, hipFlexion: 6, kneeFlexion: 6 },
         },
         {
-          leftHand: { at: [4, 152, 49.4], fingers: [0.1, 1, 0], palm: [0, 0, 1], elbow: [0, -1, 0.7] },
+          leftHand: { at: [4, 156, 49.4], fingers: [0.1, 1, 0], palm: [0, 0, 1], elbow: [0.1, -1, 0.4] },
           rest: onLeft,
           rightHand: { spot: 'hip' },
-          rightFoot: { at: [15, -15], lift: 6, outward: 0 },
+          rightFoot: { at: [14, -21], lift: 6, outward: 0 },
         },
       ),
     ),
     glow: [{ area: 'hipSide', side: 'left' }],
-    arrows: [{ of: 'hips', offset: [6, 2], stretch: 1.8 }],
+    arrows: [{ of: 'hips', way: [13, 0], offset: [22, -2] }],
     order: { rightLeg: 10 },
   }),
 
