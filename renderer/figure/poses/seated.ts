@@ -265,25 +265,33 @@ export const seated: Readonly<Record<string, Movement>> = {
   }),
 
   'prayer-stretch': plan({
-    view: { azimuth: 14, elevation: 10, close: 'hands' },
+    view: { azimuth: 8, elevation: 6, close: 'hands' },
     props: chair,
     ...held(
       6,
       vary(
         sit,
         { both: { fingers: 4 } },
-        { hands: { spot: 'chin', fingers: [0.4, 1, 0], palm: [0, 0, -1], elbow: [-0.1, -0.9, 0.6] } },
+        { hands: { spot: 'breastbone', fingers: [0.35, 1, 0], palm: [0, 0, -1], elbow: [-0.1, -0.9, 0.6] } },
       ),
       vary(
         sit,
         { both: { fingers: 4 } },
-        { hands: { spot: 'navel', fingers: [0.9, 0.8, 0], palm: [0, 0, -1], elbow: [-0.4, -0.4, 1] } },
+        {
+          hands: {
+            spot: 'navel',
+            offset: [0, 2.5, 0],
+            fingers: [0.55, 1, 0],
+            palm: [0, 0, -1],
+            elbow: [-0.5, -0.6, 1],
+          },
+        },
       ),
     ),
     glow: [{ area: 'forearms', side: 'right' }],
     arrows: [
-      { of: 'rightHand', offset: [-34, 2] },
-      { of: 'leftHand', offset: [34, 2] },
+      { of: 'rightHand', offset: [-33, 4] },
+      { of: 'leftHand', offset: [33, 4] },
     ],
     order: { leftArm: 30, rightArm: 30 },
   }),
