@@ -37,8 +37,15 @@ const shaken = (out: number, turned: number): typeof stand =>
   vary(
     loose,
     {
-      both: { shoulderAbduction: out, elbowFlexion: 24, wristFlexion: turned, fingers: 14, pronation: 40 },
-      right: { hipFlexion: 34, hipAbduction: 10, kneeFlexion: 30 + turned / 2, ankleFlexion: -12 },
+      both: {
+        shoulderFlexion: 12,
+        shoulderAbduction: out,
+        elbowFlexion: 64 + turned / 4,
+        wristFlexion: turned,
+        fingers: 14,
+        pronation: 76,
+      },
+      right: { hipFlexion: 40, hipAbduction: 8, kneeFlexion: 30 + turned / 2, ankleFlexion: -12 },
     },
     { rest: { on: 'feet', bearing: 'left' }, rightFoot: null },
   )
@@ -192,7 +199,7 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
   }),
 
   'shake-out': plan({
-    view: { azimuth: 36, elevation: 10 },
+    view: { azimuth: 58, elevation: 9 },
     alternates: true,
     start: loose,
     steps: [
@@ -209,8 +216,10 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       { area: 'foot', side: 'right' },
     ],
     arrows: [
-      { of: 'rightHand', offset: [-9, 0], stretch: 1.1 },
-      { of: 'leftHand', offset: [9, 0], stretch: 1.1 },
+      { of: 'rightHand', way: [0, 12], offset: [64, 31] },
+      { of: 'rightHand', way: [0, -12], offset: [64, 24] },
+      { of: 'rightFoot', way: [15, 6], offset: [30, 10] },
     ],
+    stills: [1, 2],
   }),
 }
