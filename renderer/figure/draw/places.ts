@@ -90,7 +90,8 @@ export function glowPlaces(skeleton: Skeleton, area: Area, side: Side): readonly
     light(alongLimb(which.knee, which.shank, lengths.shank * 0.32, -2.5), 9)
   const forearm = (which: Side): Spotlight =>
     light(alongLimb(arms[which].elbow, arms[which].forearm, lengths.forearm * 0.6), 8)
-  const hand = (which: Side): Spotlight => light(alongLimb(arms[which].wrist, arms[which].hand, palmReach), 9)
+  const hand = (which: Side): Spotlight =>
+    light(alongLimb(arms[which].wrist, arms[which].hand, palmReach), 14)
   switch (area) {
     case 'lowBack':
       return [light(inBone(vertebra(1), -4, 0, 0), 12)]

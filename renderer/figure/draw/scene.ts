@@ -224,8 +224,9 @@ function bodyLayers(stage: Stage, frame: Frame, timeSec: number): readonly Layer
     shapes,
   }))
   const carried = movement.props.flatMap(prop => carriedLayer(camera, prop, skeleton, timeSec) ?? [])
-  const torso = layers[0]?.nearness ?? 0
-  const glow = glowLayers(stage, frame, glowStrength(frame), torso)
+  const nearnessOf = (name: string): number =>
+    layers[named.findIndex(([each]) => each === name)]?.nearness ?? 0
+  const glow = glowLayers(stage, frame, glowStrength(frame), nearnessOf)
   return [...layers, ...stage.between, ...carried, ...glow].toSorted((a, b) => a.nearness - b.nearness)
 }
 
@@ -240,27 +241,34 @@ const torsoAreas: ReadonlySet<Area> = new Set([
   'hipFront',
 ])
 
-/** Lights that lie on a part of the body, under whatever is in front of that part. */
-function glowLayers(stage: Stage, frame: Frame, strength: number, torso: number): readonly Layer[] {
+/**
+ * Lights that lie on a part of the body, under whatever is in front of that part. A hand's light lies under the hand,
+ * whose fingers are to be seen.
+ */
+function glowLayers(
+  stage: Stage,
+  frame: Frame,
+  strength: number,
+  nearnessOf: (name: string) => number,
+): readonly Layer[] {
   const { camera, movement } = stage
   const { moment, skeleton } = frame
-  return movement.glow.map(({ area, side, steps }, order): Layer => {
+  return movement.glow.flatMap(({ area, side, steps }, order) => {
     // What is felt in some steps only is dark at rest, so that it does not jump when its steps begin.
     const part = steps?.includes(moment.index) === true ? (strength - glimmer) / (1 - glimmer) : 0
     const seen = steps === undefined ? strength : part
     const where: Side = moment.other ? (side === 'left' ? 'right' : 'left') : side
-    return {
-      nearness: torsoAreas.has(area) ? torso + 0.05 : onTop,
-      shapes: glowPlaces(skeleton, area, where).map((spot, index): Shape => {
-        const middle = project(camera, spot.at)
-        return {
-          key: `glow-${order}-${index}`,
-          d: circle({ ...middle, radius: spot.radius }),
-          gradient: 'glow',
-          opacity: Math.round(seen * 100) / 100,
-        }
-      }),
-    }
+    return glowPlaces(skeleton, area, where).map((spot, index): Layer => {
+      const middle = project(camera, spot.at)
+      const shape: Shape = {
+        key: `glow-${order}-${index}`,
+        d: circle({ ...middle, radius: spot.radius }),
+        gradient: 'glow',
+        opacity: Math.round(seen * 100) / 100,
+      }
+      const under = area === 'hands' ? nearnessOf(index === 0 ? 'leftArm' : 'rightArm') - 0.05 : onTop
+      return { nearness: torsoAreas.has(area) ? nearnessOf('torso') + 0.05 : under, shapes: [shape] }
+    })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
+import { hipJoint } from '#renderer/figure/rig/skeleton.ts'
 import {
   back,
   breathe,
@@ -50,15 +51,15 @@ const breathArrows = (out: number): Movement['arrows'] => [
 const loose = vary(atRest, { neckFlexion: 6, both: { girdleLift: -1.5, fingers: 18 } })
 const legsTight = vary(
   atRest,
-  { both: { hipFlexion: 84, kneeFlexion: 22, ankleFlexion: 16 } },
-  { feet: null },
+  { both: { hipFlexion: 66, kneeFlexion: 16, fingers: 60 } },
+  { feet: { at: [66, hipJoint + 3], toes: 34, lift: 3 } },
 )
 const armsTight = vary(
   sit,
   {
     neckFlexion: 4,
     eyes: 1,
-    both: { girdleLift: 6, shoulderFlexion: 26, shoulderAbduction: 18, elbowFlexion: 118, fingers: 100 },
+    both: { girdleLift: 6, shoulderFlexion: 24, shoulderAbduction: 26, elbowFlexion: 88, fingers: 100 },
   },
   { hands: null },
 )
@@ -79,11 +80,11 @@ const handsUp = vary(
   sit,
   {
     both: {
-      shoulderFlexion: 12,
-      shoulderAbduction: 22,
-      shoulderRotation: 42,
-      elbowFlexion: 128,
-      pronation: 60,
+      shoulderFlexion: 18,
+      shoulderAbduction: 20,
+      shoulderRotation: 40,
+      elbowFlexion: 130,
+      pronation: 64,
       fingers: 100,
     },
   },
@@ -141,7 +142,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'tense-release': plan({
-    view: { azimuth: 32, elevation: 10 },
+    view: { azimuth: 44, elevation: 9 },
     props: chair,
     start: loose,
     steps: [
@@ -160,7 +161,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
       { area: 'hands', side: 'right', steps: [4, 5, 6] },
     ],
     arrows: [
-      { of: 'rightToes', offset: [8, 4] },
+      { of: 'rightToes', way: [-4, 14], offset: [38, 4] },
       { of: 'rightShoulder', way: [0, 13], offset: [-8, 8], step: 4 },
       { of: 'leftShoulder', way: [0, 13], offset: [8, 8], step: 4 },
     ],
@@ -260,7 +261,7 @@ export const seatedQuiet: Readonly<Record<string, Movement>> = {
   }),
 
   'fist-fan': plan({
-    view: { azimuth: 8, elevation: 5, close: 'hands' },
+    view: { azimuth: 4, elevation: 5, close: 'hands' },
     props: chair,
     ...repeated(4, handsUp, vary(handsUp, { both: { fingers: 0, spread: 22 } })),
     glow: [{ area: 'hands', side: 'right' }],
