@@ -1,4 +1,5 @@
 import type { Movement } from '#renderer/figure/movement/movement.ts'
+import type { Place } from '#renderer/figure/rig/contact.ts'
 import {
   back,
   held,
@@ -38,11 +39,13 @@ const stacked = vary(sideLying, {
   left: { shoulderAbduction: -14 },
 })
 
-const onForearm = {
-  rest: { on: 'knees', at: 34, bearing: 'right' },
-  rightHand: { at: [-46, 2, 34], fingers: [0, 0, 1], palm: [0, -1, 0], elbow: [0, -0.2, 1] },
-  leftHand: { spot: 'hip' },
-} as const
+/** The forearm on the floor, out in front; the elbow stays under the shoulder while the chest turns about it. */
+const onForearm = (elbow: Place) =>
+  ({
+    rest: { on: 'knees', at: 34, bearing: 'right' },
+    rightHand: { at: [-65, 2, 33], fingers: [-0.52, 0, 0.85], palm: [0, -1, 0], elbow },
+    leftHand: { spot: 'hip' },
+  }) as const
 
 /** Rolling over in one piece, from the back to the right side; then up over both hands. */
 const armOut = { at: [-50, 2, 64], elbow: [0, 1, 0] } as const
@@ -137,33 +140,35 @@ export const sideways: Readonly<Record<string, Movement>> = {
   }),
 
   'side-bridge-knees': plan({
-    view: { azimuth: 76, elevation: 30 },
+    view: { azimuth: 80, elevation: 18 },
     props: [mat],
     ...held(
       8,
       vary(
         sideLying,
         {
-          lean: -66,
-          lumbarSide: 20,
-          thoracicSide: 8,
+          lean: -65,
+          lumbarSide: 25,
+          thoracicSide: 12,
           neckSide: 0,
           both: { hipFlexion: 8, kneeFlexion: 88, ankleFlexion: -45 },
-          right: { girdleIn: 0, girdleForward: 0, hipAbduction: -24 },
+          right: { girdleIn: 0, girdleForward: 0, hipAbduction: -25 },
           left: { hipAbduction: 16 },
         },
-        { ...onForearm, rest: { on: 'knees', at: 33, bearing: 'right' } },
+        onForearm([-13, -14.5, -1.6]),
       ),
       vary(
         sideLying,
         {
-          lean: -61,
+          lean: -65,
           lumbarSide: 0,
+          thoracicSide: 3,
           neckSide: 0,
-          right: { girdleIn: 0, girdleForward: 0 },
           both: { hipFlexion: 4, kneeFlexion: 88, ankleFlexion: -45 },
+          right: { girdleIn: 0, girdleForward: 0 },
+          left: { hipAbduction: -6 },
         },
-        onForearm,
+        onForearm([-13, -12.6, 7.5]),
       ),
     ),
     glow: [{ area: 'flank', side: 'right' }],
