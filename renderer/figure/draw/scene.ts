@@ -256,7 +256,8 @@ function glowLayers(
   return movement.glow.flatMap(({ area, side, steps }, order) => {
     // What is felt in some steps only is dark at rest, so that it does not jump when its steps begin.
     const part = steps?.includes(moment.index) === true ? (strength - glimmer) / (1 - glimmer) : 0
-    const seen = steps === undefined ? strength : part
+    // Eyes that open and close are to be seen through their light.
+    const seen = (steps === undefined ? strength : part) * (area === 'eyes' ? 0.6 : 1)
     const where: Side = moment.other ? (side === 'left' ? 'right' : 'left') : side
     return glowPlaces(skeleton, area, where).map((spot, index): Layer => {
       const middle = project(camera, spot.at)

@@ -16,6 +16,8 @@ const slumped = vary(sit, {
   headFlexion: -26,
 })
 const armsDown = vary(sit, { both: { shoulderFlexion: 0, shoulderAbduction: 9, elbowFlexion: 8 } }, hanging)
+/** Elbows out, so that the low back is to be seen behind them. */
+const handsOnHips = { hands: { spot: 'hip', elbow: [-0.1, 0.5, 1] } } as const
 const seatEdge = { at: [0, 44, 24], elbow: [-0.8, 0, 0.7] } as const
 
 export const seated: Readonly<Record<string, Movement>> = {
@@ -44,13 +46,13 @@ export const seated: Readonly<Record<string, Movement>> = {
     props: stool,
     ...repeated(
       4,
-      vary(sit, { tilt: -18, lumbarFlexion: 28, thoracicFlexion: 0 }, { hands: { spot: 'hip' } }),
-      vary(sit, { tilt: 9, lumbarFlexion: -9, thoracicFlexion: 0 }, { hands: { spot: 'hip' } }),
+      vary(sit, { tilt: -22, lumbarFlexion: 36, thoracicFlexion: 0 }, handsOnHips),
+      vary(sit, { tilt: 12, lumbarFlexion: -14, thoracicFlexion: 0 }, handsOnHips),
     ),
     glow: [{ area: 'lowBack', side: 'right' }],
     arrows: [
-      { of: 'bellyFront', way: [12, -5], offset: [4, 4] },
-      { of: 'bellyFront', way: [-12, 5], offset: [16, -1], step: 2 },
+      { of: 'bellyFront', way: [13, -4], offset: [6, 4] },
+      { of: 'bellyFront', way: [-13, 4], offset: [19, 0], step: 2 },
     ],
   }),
 
@@ -169,7 +171,7 @@ export const seated: Readonly<Record<string, Movement>> = {
   }),
 
   'seated-chest-opener': plan({
-    view: { azimuth: 58, elevation: 9 },
+    view: { azimuth: 32, elevation: 8 },
     props: stool,
     ...held(
       10,
@@ -196,11 +198,14 @@ export const seated: Readonly<Record<string, Movement>> = {
       ),
     ),
     glow: [{ area: 'chest', side: 'right' }],
-    arrows: [{ of: 'rightHand', offset: [0, -5] }],
+    arrows: [
+      { of: 'rightHand', offset: [0, -5] },
+      { of: 'chest', way: [4, 14], offset: [24, -6] },
+    ],
   }),
 
   'seated-overhead-reach': plan({
-    view: { azimuth: 50, elevation: 9 },
+    view: { azimuth: 34, elevation: 8 },
     props: chair,
     ...held(
       10,
@@ -219,8 +224,9 @@ export const seated: Readonly<Record<string, Movement>> = {
       { area: 'flank', side: 'right' },
       { area: 'flank', side: 'left' },
     ],
-    arrows: [{ of: 'rightHand', offset: [14, -4] }],
+    arrows: [{ of: 'rightHand', offset: [20, -4] }],
     order: { rightArm: 24 },
+    stills: [0.7, 1.5],
   }),
 
   'seated-neck-shoulder-shrug': plan({
