@@ -103,6 +103,12 @@ function boundsOf(
         extent.include(project(camera, skeleton.chest.at), 24)
         extent.include(project(camera, headUp(skeleton, 14)), 15)
         for (const side of sides) extent.include(project(camera, skeleton.legs[side].knee), 4)
+      } else if (close === 'legs') {
+        extent.include(project(camera, skeleton.pelvis.at), 26)
+        for (const side of sides) {
+          extent.include(project(camera, skeleton.legs[side].knee), 20)
+          extent.include(project(camera, skeleton.legs[side].ankle), 22)
+        }
       } else if (close === 'hands') {
         extent.include(project(camera, headUp(skeleton, 14)), 14)
         for (const side of sides) extent.include(project(camera, skeleton.arms[side].wrist), 22)

@@ -96,7 +96,7 @@ interface View {
   readonly azimuth: number
   readonly elevation: number
   /** Shows only what lies around the head, the hands or the trunk, so that small movements are large. */
-  readonly close?: 'head' | 'hands' | 'bust' | 'trunk'
+  readonly close?: 'head' | 'hands' | 'bust' | 'trunk' | 'legs'
 }
 
 export interface Movement {

@@ -83,19 +83,16 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
   }),
 
   'heel-raise': plan({
-    view: side,
+    view: { ...side, close: 'legs' },
     props: desk,
     start: vary(stand, {}, onDesk),
     steps: [move(3, onToes), back(5, vary(stand, {}, onDesk))],
     glow: [{ area: 'calves', side: 'right' }],
-    arrows: [
-      { of: 'rightFoot', way: [0, 15], offset: [-17, -3] },
-      { of: 'crown', way: [0, 13], offset: [-16, -16] },
-    ],
+    arrows: [{ of: 'rightFoot', way: [0, 15], offset: [-17, -3] }],
   }),
 
   'heel-toe-rock': plan({
-    view: side,
+    view: { ...side, close: 'legs' },
     props: desk,
     start: vary(stand, {}, onDesk),
     steps: [move(1.3, onToes), hold(0.5, onToes), move(1.8, onHeels), back(1.4, vary(stand, {}, onDesk))],
