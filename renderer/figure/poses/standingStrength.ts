@@ -213,8 +213,8 @@ export const standingStrength: Readonly<Record<string, Movement>> = {
       { area: 'foot', side: 'right' },
     ],
     arrows: [
-      { of: 'rightHand', way: [0, 12], offset: [64, 31] },
-      { of: 'rightHand', way: [0, -12], offset: [64, 24] },
+      { of: 'chest', way: [0, 12], offset: [43, -24] },
+      { of: 'chest', way: [0, -12], offset: [43, -31] },
       { of: 'rightFoot', way: [15, 6], offset: [30, 10] },
     ],
     stills: [1, 2],
