@@ -26,7 +26,7 @@ export const seated: Readonly<Record<string, Movement>> = {
     props: chair,
     ...held(10, slumped, vary(sit, { thoracicFlexion: -4, chest: 0.6 })),
     glow: [{ area: 'midBack', side: 'right' }],
-    arrows: [{ of: 'crown', offset: [9, 3] }],
+    arrows: [{ of: 'crown', way: [-4, 15], offset: [-2, 14] }],
   }),
 
   'slouch-overcorrect': plan({
