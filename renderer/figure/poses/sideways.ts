@@ -27,17 +27,22 @@ const restingArms = {
 const bent = vary(sideLying, { both: { hipFlexion: 45, kneeFlexion: 90 } })
 const together = { leftFoot: { at: [0, 0], across: 'ankle' } } as const
 
-const stacked = vary(sideLying, {
-  both: {
-    hipFlexion: 86,
-    kneeFlexion: 88,
-    shoulderFlexion: 88,
-    shoulderAbduction: 0,
-    elbowFlexion: 4,
-    fingers: 8,
+/** Arms stretched out in front, one on the other; the lower one stays on the floor. */
+const stacked = vary(
+  sideLying,
+  {
+    both: {
+      hipFlexion: 86,
+      kneeFlexion: 88,
+      shoulderFlexion: 88,
+      shoulderAbduction: 0,
+      elbowFlexion: 4,
+      fingers: 8,
+    },
+    left: { shoulderAbduction: -14 },
   },
-  left: { shoulderAbduction: -14 },
-})
+  { rightHand: { at: [-38, 2, 70], elbow: [0, 1, 0] } },
+)
 
 /** The forearm on the floor, out in front; the elbow stays under the shoulder while the chest turns about it. */
 const onForearm = (elbow: Place) =>
@@ -124,7 +129,7 @@ export const sideways: Readonly<Record<string, Movement>> = {
       }),
     ),
     glow: [{ area: 'chest', side: 'left' }],
-    arrows: [{ of: 'leftHand', offset: [0, 6] }],
+    arrows: [{ of: 'leftHand', offset: [7, 6] }],
   }),
 
   'side-lying-rest': plan({
