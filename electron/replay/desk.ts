@@ -17,6 +17,7 @@ export class Desk implements Clock, IdleSource, StateStore {
   #asleepMs = 0
   #setForwardMs = 0
   #stored: EngineState | null = null
+  #isTimer = false
   #timer: { readonly mono: number; readonly callback: () => void } | null = null
   /** Steps of the wall clock that the engine takes for sleep, the last one first. */
   #steps: { readonly at: number; readonly ms: number }[] = []
@@ -48,7 +49,7 @@ export class Desk implements Clock, IdleSource, StateStore {
 
   // IdleSource
   sample(): number | null {
-    return this.idleKnown ? this.#presses.idleSec(this.trueNow) : null
+    return this.idleKnown ? this.#presses.idleSec(this.trueNow, this.#isTimer) : null
   }
 
   // StateStore
@@ -67,11 +68,18 @@ export class Desk implements Clock, IdleSource, StateStore {
     return this.#timer ? this.trueNow + Math.max(0, this.#timer.mono - this.instant.mono) : Infinity
   }
 
-  fireTimer(): void {
+  /**
+   * A look at the very moment of a return comes before it: who was idle for exactly so long was idle for so long.
+   * Says whether somebody returned.
+   */
+  fireTimer(): boolean {
     const timer = this.#timer
     this.trueNow = this.timerAt
     this.#timer = null
+    this.#isTimer = true
     timer?.callback()
+    this.#isTimer = false
+    return this.#presses.beginAt(this.trueNow)
   }
 
   /** The machine sleeps: true time passes, monotonic time and timers do not. */

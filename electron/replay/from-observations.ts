@@ -129,7 +129,9 @@ class Recording {
     if (time > Math.max(this.#lastPress, -1)) {
       this.#lastPress = time
       if (this.#stretch && time - this.#stretch.to > SAME_STRETCH_MS) this.#closeStretch()
-      this.#stretch = { from: this.#stretch?.from ?? time, to: time }
+      // Replay looks before it presses: what this look saw has to begin before it.
+      const from = Math.max(0, Math.min(time, this.time - SEC))
+      this.#stretch = { from: this.#stretch?.from ?? from, to: time }
     }
     if (this.time - time >= REST_MS) this.#closeStretch()
   }

@@ -34,9 +34,10 @@ export class Presses {
     this.#last = startsAt - NEVER_MS
   }
 
-  /** Seconds since the last press at `at`, in epoch ms. */
-  idleSec(at: number): number {
-    for (let next = this.#coming.at(-1); next && next.from <= at; next = this.#coming.at(-1)) {
+  /** Seconds since the last press at `at`, in epoch ms; as a look finds it that comes just `before` a stretch begins. */
+  idleSec(at: number, before = false): number {
+    const begun = ({ from }: Stretch) => (before ? from < at : from <= at)
+    for (let next = this.#coming.at(-1); next && begun(next); next = this.#coming.at(-1)) {
       this.#going.push(next)
       this.#coming.pop()
     }
@@ -45,5 +46,10 @@ export class Presses {
       this.#going = this.#going.filter(stretch => stretch.from + stretch.sec * SEC >= at)
     }
     return (at - this.#last) / SEC
+  }
+
+  /** Whether a stretch that has not been seen yet begins at `at`. */
+  beginAt(at: number): boolean {
+    return this.#coming.at(-1)?.from === at
   }
 }

@@ -90,8 +90,8 @@ class Replay {
       const next = Math.min(timer, this.#planned?.at ?? Infinity, this.#crashedUntil ?? Infinity)
       if (next > at || (next === at && !inclusive)) break
       if (next === this.#crashedUntil) this.#restart()
-      else if (next === timer) this.#desk.fireTimer()
-      else this.#giveAnswer()
+      else if (next !== timer) this.#giveAnswer()
+      else if (this.#desk.fireTimer()) this.#runtime.look()
     }
     this.#desk.trueNow = Math.max(this.#desk.trueNow, at)
   }

@@ -163,16 +163,14 @@ function noteIdleWhileAway(turn: Turn, absence: Absence, lastInput: EngineTime |
     else settleAway(turn, state.now)
     return
   }
-  if (lastInput > absence.returnAfter && lastInput - absence.since > WOBBLE_MS) {
+  const isGap = absence.cause === 'gap'
+  const isReturn = lastInput > absence.returnAfter || (isGap && lastInput === absence.returnAfter)
+  if (isReturn && lastInput - absence.since > WOBBLE_MS) {
     // Whatever the clocks skipped unseen ends where they go on; the time since was spent at the desk.
-    return comeBack(
-      turn,
-      absence,
-      absence.cause === 'gap' ? Math.max(absence.returnAfter, absence.since) : lastInput,
-    )
+    return comeBack(turn, absence, isGap ? Math.max(absence.returnAfter, absence.since) : lastInput)
   }
   if (
-    absence.cause === 'gap' &&
+    isGap &&
     lastInput > absence.since &&
     lastInput < absence.returnAfter &&
     state.settledTo <= absence.since
