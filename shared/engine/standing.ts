@@ -38,11 +38,11 @@ function withdraw(turn: Turn, kind: 'stretch' | 'posture'): void {
   setPrompt(turn, { ...prompt, phase: 'owed', tolerates: null, waitingSince: null })
 }
 
-/** After two minutes standing is standing: the bout ended when it began. */
+/** After more than two minutes standing is standing: the bout ended when it began. */
 export function confirmStanding(turn: Turn): void {
   const { state } = turn
   const { standing } = state
-  if (!standing || standing.confirmed || state.now - standing.since < STANDING_CONFIRMED_MS) return
+  if (!standing || standing.confirmed || state.now - standing.since <= STANDING_CONFIRMED_MS) return
   state.standing = { ...standing, confirmed: true }
   endBout(turn, standing.since, 'standing')
 }

@@ -33,7 +33,9 @@ export function nextWake(state: EngineState, settings: EngineSettings): number |
 function presentIn(state: EngineState, settings: EngineSettings): number {
   const { standing } = state
   const confirmed =
-    standing && !standing.confirmed ? standing.since + STANDING_CONFIRMED_MS - state.now : STORE_MS
+    standing && !standing.confirmed
+      ? standing.since + STANDING_CONFIRMED_MS + SOONEST_MS - state.now
+      : STORE_MS
   let soonest = Math.min(STORE_MS, leaveIn(state, settings) ?? STORE_MS, confirmed)
   const waiting = hasPrompts(state)
   for (const kind of PROMPT_KINDS) {
