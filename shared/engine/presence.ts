@@ -4,6 +4,7 @@
  */
 import { isIdleUnknown, isPresent, settleAway, settlePresent } from './account.ts'
 import { qualifyAbsence } from './bout.ts'
+import { hasPrompts } from './prompt.ts'
 import {
   LATELY_MS,
   MIN,
@@ -59,7 +60,7 @@ export function leave(turn: Turn, since: EngineTime, cause: AbsenceCause): void 
       since,
       cause,
       returnAfter: since,
-      qualified: turn.state.bout === null && !turn.state.standing,
+      qualified: turn.state.bout === null && !turn.state.standing && !hasPrompts(turn.state),
       waiting: false,
     },
   })
