@@ -133,7 +133,10 @@ export function noteIdle(turn: Turn, idleSec: number | null): void {
   state.presence.lastInput = Math.max(state.presence.lastInput, lastInput)
   const { absence, locked, asleep } = state.presence
   if (asleep || locked) return absence ? settleAway(turn, state.now) : undefined
-  if (absence) noteIdleWhileAway(turn, absence, idleSec === null ? null : lastInput, first)
+  if (absence && idleSec !== null) noteIdleWhileAway(turn, absence, lastInput, first)
+  // Whoever is neither locked out nor asleep is there, from when it could not be known any more.
+  else if (absence)
+    comeBack(turn, absence, wasUnknown ? Math.max(absence.returnAfter, state.settledTo) : state.now)
   if (isPresent(state) && (idleSec === null || isWatched(state, settings))) settlePresentNow(turn)
   else if (isPresent(state)) noteIdleWhilePresent(turn, lastInput)
 }
@@ -153,10 +156,8 @@ function noteIdleWhilePresent(turn: Turn, lastInput: EngineTime): void {
   }
 }
 
-/** `lastInput` is `null` where idleness is unknown: then whoever is neither locked out nor asleep is there. */
-function noteIdleWhileAway(turn: Turn, absence: Absence, lastInput: EngineTime | null, first: boolean): void {
+function noteIdleWhileAway(turn: Turn, absence: Absence, lastInput: EngineTime, first: boolean): void {
   const { state, settings } = turn
-  if (lastInput === null) return comeBack(turn, absence, Math.max(absence.returnAfter, state.settledTo))
   if (absence.waiting && first) {
     // At start-up whoever touched the machine just before is there.
     if (state.now - lastInput < settings.awayAfterMin * MIN)
