@@ -145,6 +145,7 @@ export function earliest(state: EngineState, prompt: Prompt): EngineTime {
 function approach(turn: Turn, prompt: Prompt): void {
   const { state, settings } = turn
   if (prompt.tolerates) return show(turn, prompt)
+  if (prompt.kind === 'posture' && settings.postureEveryMin === 0) return drop(turn, prompt, 'settings')
   if (state.holds.length > 0) return
   if (prompt.kind === 'posture' && isStretchSoon(turn)) return drop(turn, prompt, 'stretch-soon')
   if (settings.noticeSec > 0 && prompt.noticedAt === null && prompt.missed === 0 && !prompt.chosen) {
