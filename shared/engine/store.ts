@@ -1,6 +1,7 @@
 /** The state as text and back: checked, so that what was not written by this version is never believed. */
 import { closeBout, closeDay, emptyDay, isPresent, settleAway, settlePresent } from './account.ts'
 import { endRoutine } from './answers.ts'
+import { isWatched } from './presence.ts'
 import { drop, hide, isOnScreen } from './prompt.ts'
 import { MIN, STATE_VERSION, type EngineState, type Pause, type Presence, type Prompt } from './state.ts'
 import { step } from './step.ts'
@@ -116,13 +117,13 @@ interface Begin {
 function restoreStored(stored: EngineState, gapMs: number, { fresh, instant, settings }: Begin): Restored {
   const turn = beginTurn(stored, settings)
   endOldScreen(turn)
-  settleStored(turn)
   if (gapMs < settings.breakResetMin * MIN) {
     const resumed = resume(turn, instant, gapMs)
     // One that cannot be gone on from is found out here, and not at every observation to come.
     step(resumed.state, { kind: 'idle', idleSec: null, ...instant }, settings)
     return resumed
   }
+  settleStored(turn)
   closeBout(turn, turn.state.presence.absence?.since ?? turn.state.settledTo, 'end')
   for (const prompt of Object.values(turn.state.prompts)) drop(turn, prompt, 'natural')
   const { day, lastBreak, pause } = turn.state
@@ -152,7 +153,6 @@ function endOldScreen(turn: Turn): void {
       tolerates: null,
       waitingSince: null,
       heldSince: null,
-      chosen: prompt.chosen || wasSeen,
     }
   }
   state.prompts = prompts
@@ -165,7 +165,7 @@ function leaveRoutine(turn: Turn): void {
   endRoutine(turn, false)
   if (!prompt || !state.bout) return
   emit(turn, { effect: 'owed', kind: prompt.kind })
-  state.prompts = { ...state.prompts, [prompt.kind]: { ...prompt, phase: 'owed', chosen: true } }
+  state.prompts = { ...state.prompts, [prompt.kind]: { ...prompt, phase: 'owed' } }
 }
 
 /** Until it was stored the state held good: somebody seemed to be there, or did not. */
@@ -176,20 +176,24 @@ function settleStored(turn: Turn): void {
   state.presence.evidence = state.now
 }
 
+/** What was not known yet when the state was stored is found out by the first look: the gap alone is not counted. */
 function resume(turn: Turn, instant: Instant, gapMs: number): Restored {
-  const { state } = turn
+  const { state, settings } = turn
   const now = state.now + gapMs
+  const tookDown = turn.effects.some(({ effect }) => effect === 'hidden')
   const resumed: EngineState = {
     ...state,
     at: instant.at,
     mono: instant.mono,
     now,
-    settledTo: now,
+    settledTo: state.settledTo + gapMs,
     wakeAt: null,
+    lastHidden: tookDown ? now : state.lastHidden,
     observedHolds: [],
     holds: [],
     presence: {
       ...state.presence,
+      evidence: isWatched(state, settings) ? now : state.presence.evidence,
       watching: false,
       locked: false,
       asleep: false,
