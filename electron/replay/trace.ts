@@ -60,7 +60,11 @@ type Fail = (message: string) => never
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,3})?$/
+const LOCAL = /^([1-9]\d{3})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,3})?$/
+
+/** What the wall clock may be set to: calendars of other years are not the host's to answer for. */
+const EARLIEST = Date.UTC(1000, 0, 2)
+const LATEST = Date.UTC(2999, 11, 30)
 
 function localMs(text: unknown, fail: Fail): number {
   const fits = typeof text === 'string' && LOCAL.test(text) ? Date.parse(`${text}Z`) : NaN
@@ -111,13 +115,14 @@ function autoAnswer(kind: string, value: unknown, fail: Fail): AutoAnswer | null
   if (value === null) return null
   if (!Array.isArray(value))
     return fail(`"answer" for "${kind}" needs a list like ["snooze", 10, 5], or null`)
-  const [answer, after, more] = value as readonly unknown[]
+  const [answer, after, more, ...others] = value as readonly unknown[]
+  if (others.length > 0) fail(`"answer" for "${kind}" needs no more than three values`)
   const afterSec = number(after, `answer.${kind}`, fail)
   switch (answer) {
     case 'start':
     case 'dismiss':
     case 'taking':
-      return { answer, afterSec }
+      return more === undefined ? { answer, afterSec } : fail(`"${answer}" needs nothing but its seconds`)
     case 'snooze':
       return { answer, afterSec, min: number(more, `answer.${kind}`, fail, 1) }
     case 'done':
@@ -171,7 +176,10 @@ const READERS: Readonly<Record<string, (line: Json, fail: Fail) => TraceEvent>> 
   stand: (line, fail) => ({ what: 'stand', on: flag(line['stand'], 'stand', fail) }),
   pause: (line, fail) => ({ what: 'pause', pause: pauseOf(line['pause'], fail) }),
   do: (line, fail) => {
-    if (line['do'] !== 'snooze') return { what: 'do', command: oneOf(line['do'], COMMANDS, 'do', fail) }
+    if (line['do'] !== 'snooze') {
+      const command = oneOf(line['do'], COMMANDS, 'do', fail)
+      return 'min' in line ? fail(`"${command}" does not go with "min"`) : { what: 'do', command }
+    }
     return 'min' in line
       ? { what: 'snooze', min: number(line['min'], 'min', fail, 1) }
       : fail('"snooze" needs "min"')
@@ -208,6 +216,7 @@ export function parseTrace(text: string): Trace {
   const lines: TraceLine[] = []
   const texts = text.split(/\r?\n/)
   let previous = -Infinity
+  let setForwardMs = 0
   for (const [index, raw] of texts.entries()) {
     if (raw.trim() === '') continue
     const fail: Fail = message => {
@@ -235,6 +244,11 @@ export function parseTrace(text: string): Trace {
     if (at < previous) fail('is earlier than the line before')
     previous = at
     const event = READERS[word]?.(line, fail)
+    if (event?.what === 'clock') {
+      setForwardMs += event.sec * 1000
+      if (at + setForwardMs < EARLIEST || at + setForwardMs > LATEST)
+        fail('"clock" leaves the years 1000 to 2999')
+    }
     if (event) lines.push({ at, ...event })
     ended = event?.what === 'end'
   }
