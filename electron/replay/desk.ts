@@ -7,6 +7,9 @@ import type { Clock, IdleSource, StateStore } from '../runtime/ports.ts'
 import { Presses } from './presses.ts'
 import type { Trace } from './trace.ts'
 
+/** The engine takes a wall clock that is so far ahead of the monotonic one for a sleep. */
+const GAP_MS = 60_000
+
 export class Desk implements Clock, IdleSource, StateStore {
   /** True time: epoch ms on the clock the trace began with. */
   trueNow: number
@@ -19,7 +22,7 @@ export class Desk implements Clock, IdleSource, StateStore {
   #stored: EngineState | null = null
   #isTimer = false
   #timer: { readonly mono: number; readonly callback: () => void } | null = null
-  /** Steps of the wall clock that the engine takes for sleep, the last one first. */
+  /** Steps of the wall clock that the engine takes for sleep, and sleep it does not (below zero), the last one first. */
   #steps: { readonly at: number; readonly ms: number }[] = []
 
   constructor(trace: Trace) {
@@ -83,14 +86,16 @@ export class Desk implements Clock, IdleSource, StateStore {
   }
 
   /** The machine sleeps: true time passes, monotonic time and timers do not. */
-  sleepUntil(at: number): void {
-    this.#asleepMs += at - this.trueNow
+  sleepUntil(at: number, isSeen: boolean): void {
+    const ms = at - this.trueNow
+    if (!isSeen && ms < GAP_MS) this.#steps.unshift({ at, ms: -ms })
+    this.#asleepMs += ms
     this.trueNow = at
   }
 
   /** `lastLook` is when the engine last looked, on the monotonic clock: it can only think it slept from there on. */
   setClockForward(ms: number, lastLook: number): void {
-    if (ms >= 60_000) this.#steps.unshift({ at: this.trueNow - (this.instant.mono - lastLook), ms })
+    if (ms >= GAP_MS) this.#steps.unshift({ at: this.trueNow - (this.instant.mono - lastLook), ms })
     this.#setForwardMs += ms
   }
 

@@ -153,7 +153,7 @@ class Replay {
     const wakes = Math.min(until, this.#endsAt)
     if (wakes <= this.#desk.trueNow) return
     if (isSeen) this.#observe({ kind: 'suspend' })
-    this.#desk.sleepUntil(wakes)
+    this.#desk.sleepUntil(wakes, isSeen)
     if (isSeen && wakes === until) this.#observe({ kind: 'resume' })
   }
 
