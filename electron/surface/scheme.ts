@@ -73,13 +73,17 @@ export function createServer(
 }
 
 export interface PageServer {
+  /** Answers for the pages in a session of this protocol. */
+  readonly serve: (protocol: Protocol) => void
   /** Asks for the page itself, once, so that what answering takes is loaded before a window waits for it. */
   readonly warm: () => Promise<unknown>
 }
 
-export function serve(protocol: Protocol, folder: string): PageServer {
+export function createPageServer(folder: string): PageServer {
   const answer = createServer(folder)
-  protocol.handle(SCHEME, answer)
   let warmed: Promise<unknown> | undefined
-  return { warm: () => (warmed ??= answer(new Request(PAGE_ADDRESS))) }
+  return {
+    serve: protocol => protocol.handle(SCHEME, answer),
+    warm: () => (warmed ??= answer(new Request(PAGE_ADDRESS))),
+  }
 }

@@ -1,5 +1,9 @@
-/** All there is to see but the tray: pages, and prompts at every level. No window can open before its session is locked. */
-import { app, protocol, screen, session } from 'electron'
+/**
+ * All there is to see but the tray: pages, and prompts at every level. No window can open before its session is locked: every
+ * session is, as it is made. The first is made for the first window, or a little before a prompt: it is 10 MiB that nobody
+ * needs before.
+ */
+import { app, screen, session } from 'electron'
 import { join } from 'node:path'
 import type { Log } from '#electron/log.ts'
 import type { Texts } from '#electron/texts.ts'
@@ -12,7 +16,7 @@ import type { NotificationHost } from './notification/port.ts'
 import { createPageWindows, type PageWindows } from './page-windows.ts'
 import type { PageKind } from './pages.ts'
 import { createPromptWindows, type PromptWindows } from './prompt-windows.ts'
-import { serve } from './scheme.ts'
+import { createPageServer } from './scheme.ts'
 import { createWindowFactory, type WindowFactory } from './window.ts'
 import { createX11Ground } from './x11-ground.ts'
 
@@ -49,10 +53,13 @@ export interface Windows {
 
 export function createWindows(ports: WindowsPorts): Windows {
   const { dist, settings, texts, look, log } = ports
+  const server = createPageServer(join(dist, 'renderer'))
   lockContents(app)
-  lockSession(session.defaultSession)
+  app.on('session-created', made => {
+    lockSession(made)
+    server.serve(made.protocol)
+  })
   const isWayland = app.commandLine.getSwitchValue('ozone-platform') === 'wayland'
-  const server = serve(protocol, join(dist, 'renderer'))
   const factory = createWindowFactory({
     preload: join(dist, 'preload', 'preload.cjs'),
     platform: process.platform,
@@ -64,7 +71,11 @@ export function createWindows(ports: WindowsPorts): Windows {
   let notifications: NotificationHost | undefined
   return {
     factory,
-    warm: server.warm,
+    async warm() {
+      // Asked for, it is made.
+      void session.defaultSession
+      await server.warm()
+    },
     pages: createPageWindows({ factory, onClosed: ports.onPageClosed, log }),
     prompts: withNotifications({
       windows: createPromptWindows({
