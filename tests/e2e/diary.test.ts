@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Journal } from '#electron/storage/journal.ts'
+import { addDays, DAY_MS } from '#shared/history/index.ts'
 import { clone, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import type { Doing } from '#tests/lab/input.ts'
 import { until } from '#tests/lab/until.ts'
-import { environmentFor, startSitwell, type Sitwell } from './sitwell.ts'
+import { environmentFor, prepare, startSitwell, type Sitwell } from './sitwell.ts'
 
 let desktop: Desktop
 let working: Doing
@@ -148,6 +150,55 @@ test('today is drawn while it goes on, and any day can be looked at', async () =
   await diary.getByText('A day away from the desk.').waitFor()
   await button(diary, 'Today').click()
   await diary.getByRole('heading', { name: 'Today', exact: true }).waitFor()
+})
+
+test('a day is typed in peace: the page follows what is a day of the diary, and nothing else', async () => {
+  const long = Date.now() - 400 * DAY_MS
+  const dataFolder = prepare(desktop, { settings: calm })
+  const journal = new Journal({ dataFolder, journalFolder: null, now: () => long })
+  await journal.append({
+    kind: 'activity',
+    activity: 'walk',
+    minutes: 20,
+    intensity: 'moderate',
+    strength: false,
+    notes: '',
+    at: long,
+    offsetMin: 0,
+  })
+  const sitwell = await startSitwell(desktop, { dataFolder })
+  const diary = await openDiary(sitwell)
+  const field = diary.getByLabel('Day', { exact: true })
+  await until('the first day', async () => (await field.getAttribute('min')) !== '1900-01-01')
+  const wanted = addDays((await field.getAttribute('max')) ?? '', -40)
+  const asTyped = (day: string) => `${day.slice(5, 7)}${day.slice(8)}${day.slice(0, 4)}`
+  const type = async (text: string) => {
+    await field.focus()
+    // The keyboard begins with the month, whatever part it was in.
+    await diary.keyboard.press('ArrowLeft')
+    await diary.keyboard.press('ArrowLeft')
+    await diary.keyboard.type(text, { delay: 120 })
+  }
+  await button(diary, 'Walk').click()
+  await button(diary, '20 min').click()
+  await diary.getByText('Noted: Walk, 20 min.').waitFor()
+
+  await type(asTyped(wanted))
+  expect(await field.inputValue()).toBe(wanted)
+  await diary.getByText('A day away from the desk.').waitFor()
+  // What was said of another day went with it.
+  expect(await diary.getByText('Noted: Walk, 20 min.').count()).toBe(0)
+  const heading = diary.locator('#day')
+  const shown = await heading.innerText()
+
+  for (const day of [`2099${wanted.slice(4)}`, `0026${wanted.slice(4)}`]) {
+    await type(asTyped(day))
+    expect(await field.inputValue()).toBe(day)
+    await diary.keyboard.press('Enter')
+    expect(await field.inputValue()).toBe(wanted)
+    expect(await heading.innerText()).toBe(shown)
+  }
+  expect(await diary.getByRole('alert').count()).toBe(0)
 })
 
 test('deleted is gone, from the page and from every file; what was asked and not answered is not', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Bridge } from '#shared/ipc/contract.ts'
 import { definitions, settingNames, stateNames } from '#shared/settings/index.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { until } from '#tests/lab/until.ts'
@@ -126,6 +127,28 @@ test('says beside the field what does not fit, and keeps the old value', async (
   await first.press('Enter')
   await page.getByRole('alert').getByText(/1.*60/).waitFor()
   expect(kept()['snoozeMin']).toEqual([2, 5, 10])
+})
+
+test('a day that is half typed is not taken, and leaving it brings the old one back', async () => {
+  await page.getByRole('button', { name: 'Goals', exact: true }).click()
+  const field = page.getByLabel('Walking plan since')
+  const taken = await page.evaluateHandle(() => {
+    const days: string[] = []
+    const { sitwell: bridge } = window as unknown as { sitwell: Bridge }
+    bridge.on('settings:changed', ({ settings }) => days.push(settings.walkingSince))
+    return days
+  })
+  await field.focus()
+  // Slowly enough that each step would be kept.
+  await page.keyboard.type('11022025', { delay: 200 })
+  await until('the day', () => kept()['walkingSince'] === '2025-11-02')
+  await page.keyboard.press('Delete')
+  await field.blur()
+  expect(await field.inputValue()).toBe('2025-11-02')
+  await field.fill('')
+  await field.blur()
+  await until('no plan', () => kept()['walkingSince'] === '')
+  expect(await taken.jsonValue()).toEqual(['2025-11-02', ''])
 })
 
 test('has every setting on one of its pages', async () => {

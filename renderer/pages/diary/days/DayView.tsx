@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Legend } from '#renderer/ui/charts/Bars.tsx'
 import { Ribbon } from '#renderer/ui/charts/Ribbon.tsx'
 import { TableBehind } from '#renderer/ui/charts/TableBehind.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { useDates } from '../dates.ts'
 import { useDayTable } from './day-table.ts'
 import { Steps } from './Steps.tsx'
@@ -40,14 +41,13 @@ export function DayView({ answer, firstDay, onDay, children }: DayViewProps) {
               {t('diary:day.today')}
             </Button>
           )}
-          <input
-            type="date"
+          <DateField
             className={css['date']}
             aria-label={t('diary:day.choose')}
             value={day}
             min={firstDay ?? undefined}
             max={today}
-            onChange={event => event.target.value !== '' && onDay(event.target.value)}
+            onDay={onDay}
           />
           <Steps
             before={t('diary:day.before')}

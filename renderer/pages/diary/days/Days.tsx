@@ -61,7 +61,8 @@ export default function Days() {
       {problem !== null && <p role="alert">{problem}</p>}
       {weeks.answer && isNew(weeks.answer, dayAnswer) && <p className={css['new']}>{t('diary:new')}</p>}
       <DayView answer={dayAnswer} firstDay={firstDay} onDay={choose}>
-        <Log answer={dayAnswer} />
+        {/* What was begun or said there is of that day. */}
+        <Log key={dayAnswer.day} answer={dayAnswer} />
       </DayView>
       {/* What takes longer to come, and hundreds of squares to draw, keeps nobody from the day. */}
       {weeks.answer && weeks.asked && settings && (

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Day } from '#shared/history/index.ts'
 import type { ReportWish } from '#shared/ipc/diary.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import { SwitchRow } from '#renderer/ui/SwitchRow.tsx'
 import { Choices } from '../episodes/Choices.tsx'
 import { PERIODS, type Period, type Span } from './period.ts'
@@ -90,16 +91,7 @@ function DayField({ label, day, latest, onDay }: DayFieldProps) {
   return (
     <label className={css['field']}>
       <span>{label}</span>
-      <input
-        type="date"
-        required
-        value={day}
-        max={latest}
-        onChange={event => {
-          // A day that is half typed is none.
-          if (event.currentTarget.validity.valid) onDay(event.currentTarget.value)
-        }}
-      />
+      <DateField value={day} max={latest} onDay={onDay} />
     </label>
   )
 }

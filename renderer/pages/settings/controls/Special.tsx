@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { relief } from '#shared/content/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
+import { DateField } from '#renderer/ui/DateField.tsx'
 import type { ControlProps } from './kinds.ts'
 import css from './controls.module.css'
 
@@ -36,13 +37,13 @@ export function Region({ labelledBy, describedBy, value, onChange }: ControlProp
 /** A day, or none; the system's own calendar. */
 export function Day({ labelledBy, describedBy, value, onChange }: ControlProps<string>) {
   return (
-    <input
-      type="date"
+    <DateField
       className={css['short']}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       value={value}
-      onChange={event => onChange(event.target.value)}
+      isOptional
+      onDay={onChange}
     />
   )
 }
