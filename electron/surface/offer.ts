@@ -1,9 +1,10 @@
 /** Which routine is offered at a moment, from the content's own choice and what is known of the user. */
 import {
   chooseRoutine,
+  contextAsked,
   findRoutine,
-  minutesAsked,
   planRoutine,
+  timeAsked,
   type Moment,
   type PlanContext,
   type RoutinePlan,
@@ -35,8 +36,8 @@ export interface Offers {
     circumstances?: Circumstances,
   ): RoutinePlan
   /**
-   * The routine of this id as it can be done here and now, somebody's own among them, or one of the minutes that the
-   * id asks for (`minutes-5`); `null` for an id that does not exist.
+   * The routine of this id as it can be done here and now, somebody's own among them, or one of the minutes, and for
+   * the place, that the id asks for (`minutes-5-seated`); `null` for an id that does not exist.
    */
   named(routineId: string, settings: Settings): RoutinePlan | null
   /** A routine ended; the next choice takes account of it. */
@@ -74,13 +75,15 @@ export function createOffers({ past, findOwn }: OfferPorts): Offers {
         seed,
       }),
     named(routineId, settings) {
-      const requestedMin = minutesAsked(routineId)
-      if (requestedMin !== null) {
+      const asked = timeAsked(routineId)
+      if (asked) {
         const plan = chooseRoutine({
           ...momentOf(settings),
+          ...contextAsked(asked, settings),
+          ...(asked.place === null ? {} : { where: asked.place }),
           kind: 'stretch',
           seatedMin: 0,
-          requestedMin,
+          requestedMin: asked.min,
           seed: Math.floor(Date.now() / 1000),
         })
         // How long somebody sat was not the reason here.

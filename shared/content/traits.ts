@@ -1,8 +1,18 @@
 /** What follows for a routine from its exercises; nothing of it is written down a second time. */
 import { exercise } from './library.ts'
-import type { Area, Exercise, Intensity, MovementFilter, Routine } from './types.ts'
+import type { Area, Exercise, ExerciseId, Intensity, MovementFilter, Routine } from './types.ts'
 import { filtersHiding } from './filters.ts'
 import { filterRules } from './library.ts'
+
+export const PLACES = ['seated', 'standing', 'floor'] as const
+export type Place = (typeof PLACES)[number]
+
+/** Where one has to be for these: on the floor if any of it is, in the chair only if all of it is. */
+export function placeFor(ids: readonly ExerciseId[]): Place {
+  const parts = ids.map(id => exercise(id))
+  if (parts.some(({ space }) => space === 'mat')) return 'floor'
+  return parts.every(({ position }) => position === 'seated') ? 'seated' : 'standing'
+}
 
 export interface RoutineTraits {
   /** How it suits a sore day: as its least suitable exercise. */

@@ -2,7 +2,7 @@
  * Stands in for the preload, so that pages are seen and tested without the app behind them. What it answers comes from
  * the address: `?window=prompt&fake={"theme":"dark", ...}`; what pages say is kept in `sitwell.told`.
  */
-import { chooseRoutine, minutesAsked, planRoutine, type RoutinePlan } from '#shared/content/index.ts'
+import { chooseRoutine, planRoutine, timeAsked, type RoutinePlan } from '#shared/content/index.ts'
 import { freeId, planOwn, type KeptRoutine, type OwnRoutine } from '#shared/content/own/model.ts'
 import { directionOf } from '#shared/i18n/languages.ts'
 import type { OwnView } from '#shared/ipc/own.ts'
@@ -68,9 +68,9 @@ const capabilities: SettingsView['capabilities'] = [
 ]
 
 function planFor(id: string): RoutinePlan {
-  const requestedMin = minutesAsked(id)
-  if (requestedMin === null) return planRoutine(id)
-  const plan = chooseRoutine({ kind: 'stretch', seatedMin: 0, requestedMin, seed: 1 })
+  const asked = timeAsked(id)
+  if (asked === null) return planRoutine(id)
+  const plan = chooseRoutine({ kind: 'stretch', seatedMin: 0, requestedMin: asked.min, seed: 1 })
   return { ...plan, why: plan.why.filter(({ because }) => because !== 'seated') }
 }
 

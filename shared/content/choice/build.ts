@@ -2,12 +2,15 @@
 import { fullSec, leastSec, READY_SEC, wholeSec } from '../dose.ts'
 import { exercise, exercises } from '../library.ts'
 import { isOffered } from '../substitution.ts'
+import type { Place } from '../traits.ts'
 import type { Exercise, ExerciseId } from '../types.ts'
 import { appealAt } from './appeal.ts'
 import { sidesOf } from './plan.ts'
 import type { Random } from './random.ts'
 import type { Moment, PlanItem } from './types.ts'
 
+/** For less than this nobody lies down. */
+export const LEAST_FLOOR_SEC = 120
 /** Below this, a routine is one or two quick moves without a closing part. */
 const SHORT_SEC = 60
 /** The least a closing part (a walk or slow breathing) is left with. */
@@ -30,6 +33,8 @@ const POSITIONS: Readonly<Record<Setting, readonly Exercise['position'][]>> = {
   mixed: ['seated', 'standing', 'walking'],
   floor: ['floor'],
 }
+
+const SETTING_AT: Readonly<Record<Place, Setting>> = { seated: 'chair', standing: 'feet', floor: 'floor' }
 
 /** On the floor: hands and knees first, then on the front, on the back, on the side. */
 const FLOOR_ORDER = ['kneel', 'prone', 'supine', 'side-lying'] as const
@@ -57,7 +62,7 @@ export function build(totalSec: number, moment: Moment, random: Random): readonl
   const draw: Draw = {
     offered: exercises.filter(candidate => isOffered(candidate.id, moment)),
     appeal: appealAt(moment),
-    setting: settingFor(totalSec, moment, random),
+    setting: moment.where === undefined ? settingFor(totalSec, moment, random) : SETTING_AT[moment.where],
     moment,
     random,
   }
@@ -71,7 +76,7 @@ function settingFor(totalSec: number, moment: Moment, random: Random): Setting {
     chair: moment.kind === 'sit-or-move' || moment.soreDay === true ? 3 : 1,
     feet: moment.kind === 'sit-or-move' ? 0 : 2,
     mixed: 2,
-    floor: moment.floor === true && moment.kind !== 'sit-or-move' && totalSec >= 120 ? 3 : 0,
+    floor: moment.floor === true && moment.kind !== 'sit-or-move' && totalSec >= LEAST_FLOOR_SEC ? 3 : 0,
   }
   return random.weighted(['chair', 'feet', 'mixed', 'floor'] as const, option => weights[option]) ?? 'mixed'
 }
@@ -138,11 +143,14 @@ function longDraft(totalSec: number, draw: Draw): readonly Draft[] {
   }
   fill(POSITIONS[setting], 0)
   // Where that runs out, the rest is spent in the chair and on the feet, if it is worth the change.
-  fill(POSITIONS.mixed, WORTH_MOVING_SEC)
+  if (!isBound(moment)) fill(POSITIONS.mixed, WORTH_MOVING_SEC)
   const grown = grow(body, leftSec - closingSec)
   const spentSec = grown.reduce((sum, { seconds }) => sum + seconds + READY_SEC, 0)
   return [...inOrder(grown), { id: closing, seconds: totalSec - READY_SEC - spentSec }]
 }
+
+/** Who asked for the chair or their feet stays there; who is on the floor gets up again in the end. */
+const isBound = ({ where }: Moment): boolean => where !== undefined && where !== 'floor'
 
 /** The least time for which an exercise is put into a routine: most of a dose, not just one repetition. */
 const worthwhileSec = (candidate: Exercise): number =>
@@ -156,6 +164,7 @@ const isRestful = ({ category, tags }: Exercise): boolean => category === 'breat
 /** Ends with a walk, slow breathing, a rest on the floor, or at a raised desk: what can take any number of seconds. */
 function closingFor({ setting, offered, appeal, random, moment }: Draw): ExerciseId {
   const endings = offered.filter(candidate => {
+    if (isBound(moment) && !POSITIONS[setting].includes(candidate.position)) return false
     if (candidate.id === 'log-roll') return setting === 'floor'
     if (candidate.id === 'sit-stand-switch') return moment.kind !== 'sit-or-move'
     if (candidate.dose.mode !== 'flow') return false

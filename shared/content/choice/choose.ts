@@ -1,6 +1,6 @@
 /** What is offered at a moment: a routine of the library, or one built for it. All figures are ours. */
 import { routine, routines } from '../library.ts'
-import { traitsOf } from '../traits.ts'
+import { placeFor, traitsOf, type Place } from '../traits.ts'
 import type { Intensity, Purpose, Routine } from '../types.ts'
 import { build } from './build.ts'
 import { hurtIn, levelFor, strengthLevelFor } from './level.ts'
@@ -93,6 +93,7 @@ const requestedSec = (min: number): number => Math.round(Math.min(MOST_MIN, Math
 function appealOf(option: Routine | null, moment: Moment): number {
   const suits = suitability(option, moment)
   if (option === null || suits === 0) return suits
+  if (moment.where !== undefined && placeIn(option, moment) !== moment.where) return 0
   if (moment.requestedMin !== undefined && option.totalSec !== requestedSec(moment.requestedMin)) return 0
   if (moment.requestedMin === undefined && !fitsRhythm(option, moment)) return 0
   const recent = moment.recent ?? []
@@ -100,6 +101,9 @@ function appealOf(option: Routine | null, moment: Moment): number {
   const lately = recent.slice(1, 5).some(({ routineId }) => routineId === option.id)
   return suits * (lately ? 0.3 : 1) * (swappedShare(option, moment) > MOST_SWAPPED ? 0.2 : 1)
 }
+
+const placeIn = (option: Routine, moment: Moment): Place =>
+  placeFor(planRoutine(option.id, moment).items.map(({ exerciseId }) => exerciseId))
 
 const swappedShare = (option: Routine, moment: Moment): number =>
   planRoutine(option.id, moment).items.filter(({ substitutedFor }) => substitutedFor !== undefined).length /

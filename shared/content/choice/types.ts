@@ -3,6 +3,7 @@
  * processes, compared and replayed.
  */
 import type { PromptKind } from '../../engine/types.ts'
+import type { Place } from '../traits.ts'
 import type { ExerciseId, Intensity, MovementFilter, Purpose, RoutineId } from '../types.ts'
 
 /** The side of the body that works. `both` where an exercise has no sides. */
@@ -115,6 +116,8 @@ export interface Moment extends PlanContext {
   readonly requestedMin?: number
   /** The last routines, newest first; 20 are plenty. */
   readonly recent?: readonly PastRoutine[]
+  /** Where all of it takes place; for `floor`, most of it. Absent: wherever suits. */
+  readonly where?: Place
   /** How many routines were completed in all: intensity grows with it. */
   readonly completed?: number
   /** Any whole number. The same moment with the same seed gives the same plan. */

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import type { Exercise } from '#shared/content/index.ts'
+import { PLACES, type Exercise } from '#shared/content/index.ts'
 import { usualSeconds } from '#shared/content/own/model.ts'
 import { contentText, exerciseText } from '#shared/i18n/index.ts'
 import type { MovementFilter } from '#shared/settings/index.ts'
 import { FigureSilhouette } from '#renderer/figure/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Choice } from '../library/Choice.tsx'
-import { PLACES } from '../library/shelf.ts'
 import { findExercises, type Search } from './search.ts'
 import css from './Picker.module.css'
 

@@ -1,7 +1,6 @@
 /** Finding an exercise by its name, by the part of the body it moves and by where one is. Pure. */
-import { exercises, isOffered, type Exercise } from '#shared/content/index.ts'
+import { exercises, isOffered, type Exercise, type Place } from '#shared/content/index.ts'
 import type { MovementFilter } from '#shared/settings/index.ts'
-import type { Place } from '../library/shelf.ts'
 
 export interface Search {
   readonly words: string

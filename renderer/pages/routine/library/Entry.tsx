@@ -1,6 +1,6 @@
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { FigureSilhouette } from '#renderer/figure/index.ts'
-import type { Place } from './shelf.ts'
+import type { Place } from '#shared/content/index.ts'
 import css from './Entry.module.css'
 
 /** Pictures in a row of the list; the rest is said by a number. */

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { routineIdFor } from '#shared/content/index.ts'
+import { useMemo, useState } from 'react'
+import { PLACES } from '#shared/content/index.ts'
 import { contentText, routineText } from '#shared/i18n/index.ts'
 import type { KeptRoutine } from '#shared/content/own/model.ts'
 import type { Settings } from '#shared/settings/index.ts'
@@ -9,7 +9,7 @@ import { Choice } from './Choice.tsx'
 import { Entry } from './Entry.tsx'
 import { Notice } from './Notice.tsx'
 import { OwnShelf } from './OwnShelf.tsx'
-import { ownEntries, PLACES, shelves, shownExercises, TIMES, type Wish } from './shelf.ts'
+import { builtFor, ownEntries, shelves, shownExercises, TIMES, type Wish } from './shelf.ts'
 import type { Own } from './use-own.ts'
 import css from './Library.module.css'
 
@@ -30,6 +30,7 @@ export function Library({ settings, own, onPick, onEdit, edited }: LibraryProps)
   const [wish, setWish] = useState<Wish>({ upToMin: null, place: null, officeClothes: false })
   const found = shelves(wish, settings.movementFilters)
   const mine = ownEntries(own.view.routines, wish, settings.movementFilters)
+  const built = useMemo(() => builtFor(wish, settings), [wish, settings])
   const count = found.reduce((sum, { entries }) => sum + entries.length, mine.length)
 
   return (
@@ -76,13 +77,9 @@ export function Library({ settings, own, onPick, onEdit, edited }: LibraryProps)
         {t('player:library.count', { count })}
       </p>
       {own.view.trouble !== null && <p className={css['aside']}>{t('player:own.aside')}</p>}
-      {count === 0 && wish.upToMin === null && <p className={css['none']}>{t('player:library.none')}</p>}
-      {wish.upToMin !== null && (
-        <button
-          type="button"
-          className={css['built']}
-          onClick={() => onPick(routineIdFor(wish.upToMin ?? 0))}
-        >
+      {count === 0 && built === null && <p className={css['none']}>{t('player:library.none')}</p>}
+      {wish.upToMin !== null && built !== null && (
+        <button type="button" className={css['built']} onClick={() => onPick(built)}>
           <strong>{t('player:library.built', { time: format.minutes(wish.upToMin, 'long') })}</strong>
           <span>{t('player:library.builtLine')}</span>
         </button>

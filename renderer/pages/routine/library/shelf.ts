@@ -1,21 +1,24 @@
 /** The library's order and its filters. Pure. */
 import {
-  exercise,
+  canFill,
+  contextAsked,
   isOffered,
+  placeFor,
   resolveRoutine,
+  routineIdFor,
   routines,
   traitsOf,
+  type Place,
   type Purpose,
   type Routine,
+  type RoutineId,
 } from '#shared/content/index.ts'
 import { planOwn, totalSec, type KeptRoutine } from '#shared/content/own/model.ts'
-import type { MovementFilter } from '#shared/settings/index.ts'
+import { isSoreDay } from '#shared/content/sore-day.ts'
+import type { MovementFilter, Settings } from '#shared/settings/index.ts'
 
 export const SHELVES = ['day', 'after', 'ease', 'strength'] as const
 export type ShelfName = (typeof SHELVES)[number]
-
-export const PLACES = ['seated', 'standing', 'floor'] as const
-export type Place = (typeof PLACES)[number]
 
 /** Minutes; the steps in which the library asks how long. */
 export const TIMES = [1, 2, 3, 5, 8, 10, 15] as const
@@ -54,11 +57,7 @@ export interface ShelfEntry {
   readonly swapped: number
 }
 
-/** Where one has to be for it: on the floor if any of it is, in the chair only if all of it is. */
-export function placeOf(routine: Pick<Routine, 'items'>): Place {
-  if (traitsOf(routine).needsFloor) return 'floor'
-  return routine.items.every(item => exercise(item.exercise).position === 'seated') ? 'seated' : 'standing'
-}
+const placeOf = ({ items }: Pick<Routine, 'items'>): Place => placeFor(items.map(({ exercise }) => exercise))
 
 /** Half a minute more than asked for is not too long. */
 const GRACE_SEC = 45
@@ -96,6 +95,14 @@ const swappedIn = (routine: Routine, filters: readonly MovementFilter[]): number
 /** The exercises as they will be done, with what the filters hide swapped. */
 export const shownExercises = (routine: Routine, filters: readonly MovementFilter[]): readonly string[] =>
   resolveRoutine(routine, filters).map(({ exerciseId }) => exerciseId)
+
+/** What asks for a routine put together for the wish; `null` where no time is wished for, or it cannot be filled. */
+export function builtFor({ upToMin, ...wish }: Wish, settings: Settings): RoutineId | null {
+  if (upToMin === null) return null
+  const asked = { min: upToMin, ...wish }
+  const context = { ...contextAsked(asked, settings), soreDay: isSoreDay(settings) }
+  return canFill(asked, context) ? routineIdFor(asked) : null
+}
 
 export interface OwnEntry {
   readonly routine: KeptRoutine

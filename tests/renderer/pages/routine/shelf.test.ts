@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { routines } from '#shared/content/index.ts'
-import { PLACES, shelves, shownExercises, type Wish } from '#renderer/pages/routine/library/shelf.ts'
+import { PLACES, routines } from '#shared/content/index.ts'
+import { defaultSettings } from '#shared/settings/index.ts'
+import { builtFor, shelves, shownExercises, type Wish } from '#renderer/pages/routine/library/shelf.ts'
 
 const anything: Wish = { upToMin: null, place: null, officeClothes: false }
 const found = (wish: Partial<Wish>, filters: Parameters<typeof shelves>[1] = []) =>
@@ -38,5 +39,19 @@ describe('the library', () => {
       const kept = routine.items.filter(({ exercise }, index) => shown[index] === exercise)
       expect(kept).toHaveLength(routine.items.length - swapped)
     }
+  })
+})
+
+describe('a routine put together for the wish', () => {
+  const built = (wish: Partial<Wish>) => builtFor({ ...anything, ...wish }, defaultSettings)
+
+  test('is asked for with the place and the clothes that were chosen', () => {
+    expect(built({ upToMin: 5 })).toBe('minutes-5')
+    expect(built({ upToMin: 5, place: 'seated', officeClothes: true })).toBe('minutes-5-seated-clothes')
+  })
+
+  test('is not spoken of without a time, nor where nothing fills it', () => {
+    expect(built({ place: 'seated' })).toBeNull()
+    expect(built({ upToMin: 8, place: 'floor', officeClothes: true })).toBeNull()
   })
 })
