@@ -28,6 +28,6 @@ export const stateNames = Object.entries<AnyDefinition>(definitions).flatMap(([n
   state ? [name as SettingName] : [],
 )
 export const settingNames = Object.keys(definitions) as readonly SettingName[]
-export { readShortcut } from './shortcut.ts'
+export { isInUse, readKeys, readShortcut } from './shortcut.ts'
 export type { LeftBecause, LeftOut } from './values.ts'
 export type { PolicyTrouble } from './policy.ts'

@@ -23,11 +23,37 @@ function keyOf(word: string): string | null {
   return NAMED.find(name => name.toLowerCase() === word.toLowerCase()) ?? null
 }
 
+/** Help, rename, find on, load again, the menu, full screen; closing, going back and forth; selecting and undoing. */
+const IN_USE: ReadonlySet<string> = new Set(
+  [
+    'F1 F2 F3 F5 F10 F11 Shift+F3 Shift+F5 Shift+F10 Control+F4 Control+F5',
+    'Alt+F4 Alt+Space Alt+Left Alt+Right Alt+Up Alt+Down',
+    'Control+Shift+Z Control+Shift+C Control+Shift+V Control+Shift+S Control+Shift+N Control+Shift+T',
+    'Control+Shift+P Control+Shift+W Control+Shift+Home Control+Shift+End',
+    'Control+Shift+Left Control+Shift+Right Control+Shift+Up Control+Shift+Down',
+  ].flatMap(line => line.split(' ')),
+)
+
 /**
- * The shortcut in its one form, `''` for none, `null` for what is no shortcut. A key without a modifier, or with Shift
- * alone, would be lost for typing in every program: only F1 to F24 may stand so.
+ * Whether the program in front needs this shortcut: taken for the whole desktop, copying or saving would be gone
+ * everywhere. Ctrl (or Command) with one key belongs to programs altogether.
  */
+export function isInUse(shortcut: string): boolean {
+  const keys = shortcut.replace(/^(?:CommandOrControl|Command)\+/, 'Control+')
+  return IN_USE.has(keys) || /^Control\+(?!F\d)[^+]+$/.test(keys)
+}
+
+/** The shortcut in its one form, `''` for none, `null` for what is none or is in use by every program. */
 export function readShortcut(value: unknown): string | null {
+  const shortcut = readKeys(value)
+  return shortcut === null || isInUse(shortcut) ? null : shortcut
+}
+
+/**
+ * Keys in their one form, `''` for none, `null` for what are no keys for a shortcut. A key without a modifier, or with
+ * Shift alone, would be lost for typing in every program: only F1 to F24 may stand so.
+ */
+export function readKeys(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 60) return null
   if (value.trim() === '') return ''
   const words = value.split('+').map(word => word.trim())

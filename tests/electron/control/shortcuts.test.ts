@@ -62,6 +62,27 @@ describe('a shortcut as it is kept', () => {
     null,
   ])('%j is none', typed => expect(readShortcut(typed)).toBeNull())
 
+  it.each([
+    'Ctrl+C',
+    'Ctrl+V',
+    'Ctrl+Z',
+    'Ctrl+Shift+Z',
+    'Ctrl+S',
+    'F5',
+    'Cmd+C',
+    'CmdOrCtrl+Shift+Z',
+    'Ctrl+Left',
+    'Alt+F4',
+    'Ctrl+Insert',
+  ])('%s is what every program uses', typed => {
+    expect(readShortcut(typed)).toBeNull()
+    expect(readSetting('shortcutBreakNow', typed)).toHaveProperty('problem')
+  })
+
+  it.each(['Ctrl+Alt+C', 'Ctrl+F9', 'Super+C', 'Ctrl+Shift+B', 'F6'])('%s is free', typed => {
+    expect(readShortcut(typed)).not.toBeNull()
+  })
+
   it('is refused as a setting where it is none', () => {
     expect(readSetting('shortcutBreakNow', 'alt+ctrl+b')).toEqual({ value: 'Control+Alt+B' })
     expect(readSetting('shortcutBreakNow', 'b')).toHaveProperty('problem')

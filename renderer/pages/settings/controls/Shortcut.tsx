@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTexts } from '#renderer/ui/app-context.tsx'
-import { readShortcut } from '#shared/settings/index.ts'
+import { isInUse, readKeys } from '#shared/settings/index.ts'
 import type { ControlProps } from './kinds.ts'
 import { useShortcut } from './use-shortcuts.ts'
 import css from './controls.module.css'
@@ -14,7 +14,7 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 /** The keys of an event in Electron's words, or `null` where they are no shortcut (yet). */
-export function shortcutOf(
+function shortcutOf(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>,
 ): string | null {
   // The letter on the key, not what Alt makes of it.
@@ -26,25 +26,28 @@ export function shortcutOf(
     event.shiftKey && 'Shift',
     event.metaKey && 'Super',
   ]
-  return readShortcut([...modifiers.filter(Boolean), key].join('+')) || null
+  return readKeys([...modifiers.filter(Boolean), key].join('+')) || null
 }
 
 /** Keys that are on their way to a shortcut, and no mistake. */
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Alt', 'Shift', 'Meta', 'AltGraph'])
 
-/** Takes the keys that are pressed while it has the focus; Tab and Esc go on to do what they do everywhere. */
+/** Takes the keys that are pressed while it has the focus. Esc leaves it; Tab goes on, as everywhere. */
 export function Shortcut({ name, labelledBy, describedBy, value, onChange }: ControlProps<string>) {
   const { t } = useTexts()
   const state = useShortcut(name)
-  const [isNone, setNone] = useState(false)
+  const [problem, setProblem] = useState<'keys' | 'keysInUse' | null>(null)
   const told = useId()
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Tab' || event.key === 'Escape') return
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Tab' || event.key === 'Enter') return
     event.preventDefault()
+    if (event.key === 'Escape') return event.currentTarget.blur()
     if (event.key === 'Backspace' || event.key === 'Delete') return onChange('')
     const shortcut = shortcutOf(event)
-    setNone(shortcut === null && !MODIFIERS.has(event.key))
-    if (shortcut !== null) onChange(shortcut)
+    if (shortcut === null) return setProblem(MODIFIERS.has(event.key) ? null : 'keys')
+    if (isInUse(shortcut)) return setProblem('keysInUse')
+    setProblem(null)
+    onChange(shortcut)
   }
   return (
     <span className={css['shortcut']}>
@@ -58,7 +61,7 @@ export function Shortcut({ name, labelledBy, describedBy, value, onChange }: Con
           placeholder={t('settings:shortcut.press')}
           value={value.replaceAll('+', ' + ')}
           onKeyDown={press}
-          onBlur={() => setNone(false)}
+          onBlur={() => setProblem(null)}
         />
         {value !== '' && (
           <button
@@ -72,8 +75,8 @@ export function Shortcut({ name, labelledBy, describedBy, value, onChange }: Con
         )}
       </span>
       <span id={told} role="status" className={css['line']} data-state={state}>
-        {isNone
-          ? t('settings:problem.keys')
+        {problem
+          ? t(`settings:problem.${problem}`)
           : value !== '' && state !== null && state !== 'off' && t(`settings:shortcut.${state}`)}
       </span>
     </span>
