@@ -34,6 +34,7 @@ export function promptOffer(
   const choose = (as: PromptKind, by: Settings) => offers.forPrompt(as, view, by, seed, circumstances)
   const said = {
     kind,
+    standing: kind === 'sit-or-move' || view.posture === 'standing',
     sittingSec: isShown ? coming.sittingSec : view.sittingSec,
     standingSec: view.standingSec,
     offer: smaller ? choose('posture', { ...settings, postureSec: SMALLER_SEC }) : choose(kind, settings),

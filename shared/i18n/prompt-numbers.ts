@@ -8,7 +8,7 @@ import type { Translator } from './translator.ts'
 export interface PromptNumbers {
   /** Another language than the page's: it writes its own. */
   readonly language: string
-  /** The minutes that are set large: of standing where that is what the prompt is about, of sitting otherwise. */
+  /** The minutes that are set large: of standing for somebody who stands, of sitting otherwise. Empty: not one yet. */
   readonly counted: ReturnType<Formats['minuteParts']>
   /** How long the routine takes: `4 min`. */
   readonly length: string
@@ -17,7 +17,7 @@ export interface PromptNumbers {
 }
 
 interface Said {
-  readonly kind: string
+  readonly standing: boolean
   readonly sittingSec: number
   readonly standingSec: number
   readonly offer: { readonly totalSec: number }
@@ -27,12 +27,13 @@ interface Said {
 export const spokenMinutes = (totalSec: number): number => Math.max(1, Math.round(totalSec / 60))
 
 export function promptNumbers(
-  { kind, sittingSec, standingSec, offer: { totalSec } }: Said,
+  { standing, sittingSec, standingSec, offer: { totalSec } }: Said,
   { language, format }: Pick<Translator, 'language' | 'format'>,
 ): PromptNumbers {
+  const countedMin = (standing ? standingSec : sittingSec) / 60
   return {
     language,
-    counted: format.minuteParts((kind === 'sit-or-move' ? standingSec : sittingSec) / 60),
+    counted: countedMin < 1 ? [] : format.minuteParts(countedMin),
     length: format.duration(totalSec),
     spoken: format.minutes(spokenMinutes(totalSec), 'long'),
   }

@@ -45,6 +45,8 @@ export interface Bootstrap {
 
 export interface PromptOffer {
   readonly kind: 'posture' | 'stretch' | 'sit-or-move'
+  /** It comes to somebody who stands: a break can be asked for there too. */
+  readonly standing: boolean
   readonly level: 'tray' | 'toast' | 'window' | 'overlay'
   readonly sittingSec: number
   readonly standingSec: number

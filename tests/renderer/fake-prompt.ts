@@ -7,6 +7,7 @@ import type { PromptOffer } from '#shared/ipc/contract.ts'
 export function fakePrompt(more: Partial<PromptOffer> = {}): PromptOffer {
   const said = {
     kind: 'stretch' as const,
+    standing: more.kind === 'sit-or-move',
     sittingSec: 52 * 60,
     standingSec: 0,
     offer: planRoutine(more.kind === 'posture' ? 'posture-reset-30' : 'hourly-stretch-3'),

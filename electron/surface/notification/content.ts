@@ -8,7 +8,7 @@ export function notificationOf(
   offer: PromptOffer,
   { t, format }: Pick<Translator, 't' | 'format'>,
 ): NotificationContent {
-  const { kind, snoozesLeft, snoozeMin } = offer
+  const { kind, standing, snoozesLeft, snoozeMin } = offer
   const what = offer.smaller
     ? 'posture'
     : kind === 'stretch' && offer.offer.purpose === 'walk'
@@ -24,7 +24,7 @@ export function notificationOf(
     body: `${t(`prompt:offer.${what}`)} · ${format.duration(offer.offer.totalSec)}`,
     actions: [
       { action: 'start', label: t('prompt:start') },
-      { action: 'taking', label: t(kind === 'sit-or-move' ? 'prompt:takingStanding' : 'prompt:taking') },
+      { action: 'taking', label: t(standing ? 'prompt:takingStanding' : 'prompt:taking') },
       ...snooze,
       ...(offer.notNowAfterSec === null ? [] : [{ action: 'dismiss', label: t('prompt:notNow') } as const]),
     ],

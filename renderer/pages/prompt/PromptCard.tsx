@@ -14,7 +14,8 @@ export function PromptCard({ prompt }: { readonly prompt: PromptOffer }) {
   const { t } = translator
   const answers = useAnswers(prompt)
   const ref = useReady<HTMLElement>(prompt.level !== 'overlay')
-  const standing = prompt.kind === 'sit-or-move'
+  const { standing } = prompt
+  const { counted } = numbersOf(prompt, translator)
 
   return (
     <main
@@ -26,22 +27,26 @@ export function PromptCard({ prompt }: { readonly prompt: PromptOffer }) {
     >
       <div className={css['inner']}>
         <h1 id="prompt-says">
-          <span className={css['count']}>
-            {numbersOf(prompt, translator).counted.map(({ part, text }) => (
-              <span key={part} className={css[part]}>
-                {text}
-                {part === 'unit' && (
-                  <>
-                    {' '}
-                    <span className={css['doing']}>
-                      {t(standing ? 'prompt:standingLabel' : 'prompt:sittingLabel')}
-                    </span>
-                  </>
-                )}
+          {counted.length > 0 && (
+            <>
+              <span className={css['count']}>
+                {counted.map(({ part, text }) => (
+                  <span key={part} className={css[part]}>
+                    {text}
+                    {part === 'unit' && (
+                      <>
+                        {' '}
+                        <span className={css['doing']}>
+                          {t(standing ? 'prompt:standingLabel' : 'prompt:sittingLabel')}
+                        </span>
+                      </>
+                    )}
+                  </span>
+                ))}
               </span>
-            ))}
-          </span>
-          <span className="unseen">. </span>
+              <span className="unseen">. </span>
+            </>
+          )}
           <span className={css['sentence']}>{promptSentence(prompt, translator)}</span>
         </h1>
         <div className={css['mark']}>
@@ -93,7 +98,7 @@ function AnswerRow({ prompt, answers }: AnswerRowProps) {
               hotkey={{ label: 'G', aria: 'G' }}
               onClick={() => act({ action: 'taking' })}
             >
-              {t(prompt.kind === 'sit-or-move' ? 'prompt:takingStanding' : 'prompt:taking')}
+              {t(prompt.standing ? 'prompt:takingStanding' : 'prompt:taking')}
             </Button>
             <SnoozeButton prompt={prompt} answers={answers} />
             {prompt.notNowAfterSec !== null && (

@@ -12,10 +12,11 @@ function spokenLength(prompt: PromptOffer, translator: Translator): string {
   const { i18n, language, t } = translator
   const { totalSec } = prompt.offer
   if (Math.abs(totalSec - HALF_MINUTE_SEC) <= 15) return t('prompt:halfMinute')
+  const { counted, spoken } = numbersOf(prompt, translator)
   // The words follow "52 minutes." and lean on it; a language that cannot say it so has no list.
-  const words: unknown = i18n.getResource(language, 'prompt', 'words')
+  const words: unknown = counted.length > 0 ? i18n.getResource(language, 'prompt', 'words') : null
   const word: unknown = Array.isArray(words) ? words[spokenMinutes(totalSec) - 1] : undefined
-  return typeof word === 'string' ? word : numbersOf(prompt, translator).spoken
+  return typeof word === 'string' ? word : spoken
 }
 
 /** As main wrote them; anew where the language was changed since. */
@@ -34,10 +35,12 @@ const OFFERED_AS = {
   'sit-or-move': 'sit-or-move',
 } as const satisfies { readonly [Each in Tone]: string }
 
-function toneOf({ kind, offer, smaller }: PromptOffer): Tone {
-  if (smaller) return 'smaller'
+/** Nobody who stands is asked to stand up, or is at their chair. */
+function toneOf({ kind, standing, offer, smaller }: PromptOffer): Tone {
+  if (smaller) return standing ? 'posture' : 'smaller'
   if (kind !== 'stretch') return kind
   if (offer.purpose === 'walk') return 'walk'
+  if (standing) return 'seated'
   return offer.purpose === 'stretch' || offer.purpose === 'stand' ? 'stretch' : 'seated'
 }
 

@@ -42,6 +42,7 @@ let ended: RoutineEnd[]
 let director: Director
 let settings: Settings
 let dismissedToday: number
+let posture: EngineView['posture']
 beforeEach(() => {
   observed = []
   seen = []
@@ -49,6 +50,7 @@ beforeEach(() => {
   ended = []
   settings = defaultSettings
   dismissedToday = 0
+  posture = 'sitting'
   const offers = offersWithoutPast(id => (id === 'own-mine' ? mine : undefined))
   director = createDirector({
     prompts: {
@@ -83,7 +85,7 @@ const engineView = (): EngineView => {
   )
   const over = observed.filter(event => event.kind === 'routine' && event.phase !== 'open')
   const prompts = { stretch: { dismissed: dismissedToday } }
-  return { ...view, routineRunning: begun.length > over.length, today: { ...view.today, prompts } }
+  return { ...view, posture, routineRunning: begun.length > over.length, today: { ...view.today, prompts } }
 }
 const settled = () => new Promise(resolve => setImmediate(resolve))
 
@@ -96,6 +98,13 @@ describe('the director', () => {
     director.carryOut({ at: 0, effect: 'hidden', kind: 'stretch', outcome: 'dismissed' })
     expect(seen.at(-1)).toBe('hide')
     expect(told.at(-1)).toBeNull()
+  })
+
+  test('tells a break that was asked for on one’s feet as one for somebody who stands', async () => {
+    posture = 'standing'
+    director.carryOut(shown())
+    await settled()
+    expect(director.offer).toMatchObject({ kind: 'stretch', standing: true })
   })
 
   test('makes the window while the routine is chosen, and hands it over when it is', async () => {

@@ -13,6 +13,7 @@ const PATH = '/org/freedesktop/Notifications'
 
 const offer: PromptOffer = {
   kind: 'stretch',
+  standing: false,
   level: 'toast',
   sittingSec: 52 * 60,
   standingSec: 0,

@@ -21,6 +21,19 @@ describe('the words of a prompt', () => {
     )
   })
 
+  test('ask nobody who stands to stand up, and count their standing', () => {
+    const standing = prompt({ standing: true, sittingSec: 0 })
+    expect(promptSentence(standing, english)).toBe('Stretch with me for three?')
+    expect(numbersOf(standing, english).counted.map(({ text }) => text)).toEqual(['31', 'minutes'])
+    expect(promptSentence(prompt({ standing: true, smaller: true }), english)).not.toMatch(/chair/)
+  })
+
+  test('name no number where there is not a minute yet, and lean on none', () => {
+    const early = prompt({ sittingSec: 40 })
+    expect(numbersOf(early, english).counted).toEqual([])
+    expect(promptSentence(early, english)).toBe('Stand up with me for 3 minutes?')
+  })
+
   test('ask nobody to stand for what is done in another way', () => {
     expect(promptSentence(prompt({ offer: planRoutine('strength-floor-8') }), english)).not.toMatch(
       /stand up/i,
