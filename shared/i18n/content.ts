@@ -34,6 +34,16 @@ export const exerciseText = (texts: Texts, id: string): ExerciseText => ({
   caution: contentText(texts, 'exercises', `${id}.caution`),
 })
 
+/** Why this routine and not another, in a sentence; its minutes in the form that their number takes. */
+export function reasonText(
+  texts: Texts,
+  { because, min }: { readonly because: string; readonly min?: number },
+): string | null {
+  const key = `words.why.${because}`
+  if (min === undefined) return contentText(texts, 'routines', key)
+  return (texts.i18n.t as (key: string, values: object) => string)(`routines:${key}`, { count: min })
+}
+
 /** The routine's name; `null` stands for one put together from the library. */
 export const routineText = (texts: Texts, id: string | null): string | null =>
   id === null ? null : contentText(texts, 'routines', `${id}.name`)

@@ -1,5 +1,5 @@
 import type { PlanItem, RoutinePlan, Segment } from '#shared/content/index.ts'
-import { contentText, exerciseText, routineText, type Translator } from '#shared/i18n/index.ts'
+import { contentText, exerciseText, reasonText, routineText, type Translator } from '#shared/i18n/index.ts'
 import { FigureSilhouette } from '#renderer/figure/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Ring } from './Ring.tsx'
@@ -75,9 +75,7 @@ function Why({ plan }: { readonly plan: RoutinePlan }) {
   const translator = useTexts()
   const reason = plan.why.find(({ because }) => because !== 'picked')
   if (!reason) return null
-  const words = contentText(translator, 'routines', `words.why.${reason.because}`)
-  const min = 'min' in reason ? translator.format.number(reason.min) : ''
-  return <p>{words?.replace('{{min}}', min)}</p>
+  return <p>{reasonText(translator, reason)}</p>
 }
 
 /** Left and right, the one that works now in green; nothing where the exercise has no sides. */
