@@ -5,7 +5,7 @@ import { fill, type FieldValues } from '#shared/cli/template.ts'
 import type { Translator } from '#shared/i18n/index.ts'
 import { escapeMarkup } from '#shared/markup.ts'
 import { trayState } from '#electron/surface/tray/state.ts'
-import { pauseLine, statusLine, waitingLine } from '#electron/surface/tray/words.ts'
+import { comesIn, pauseLine, statusLine, waitingLine } from '#electron/surface/tray/words.ts'
 
 type Texts = Pick<Translator, 't' | 'format'>
 
@@ -77,6 +77,8 @@ function percentOf({ sittingSec, stretchInSec }: EngineView): number {
   return whole === 0 ? 0 : Math.min(100, Math.floor((sittingSec / whole) * 100))
 }
 
+const nextMinutes = (sec: number | null): string => (sec === null ? '' : String(Math.ceil(sec / 60)))
+const wholeSec = (sec: number | null): number | null => (sec === null ? null : Math.ceil(sec))
 const wholeMinutes = (sec: number): string => String(Math.floor(sec / 60))
 
 const fieldsOf = (view: EngineView, now: number, texts: Texts): FieldValues => ({
@@ -84,7 +86,7 @@ const fieldsOf = (view: EngineView, now: number, texts: Texts): FieldValues => (
   text: statusLine(view, texts),
   sitting: wholeMinutes(view.sittingSec),
   standing: wholeMinutes(view.standingSec),
-  next: view.stretchInSec === null ? '' : String(Math.ceil(view.stretchInSec / 60)),
+  next: nextMinutes(comesIn(view.stretchInSec, view)),
   percent: String(percentOf(view)),
   waiting: waitingLine(view, texts) ?? '',
   paused: pauseLine(view, texts, now) ?? '',
@@ -105,8 +107,8 @@ function jsonOf(view: EngineView, texts: Texts): Readonly<Record<string, unknown
     sittingSec: Math.floor(view.sittingSec),
     standingSec: Math.floor(view.standingSec),
     overdueSec: Math.floor(view.overdueSec),
-    stretchInSec: view.stretchInSec === null ? null : Math.ceil(view.stretchInSec),
-    postureInSec: view.postureInSec === null ? null : Math.ceil(view.postureInSec),
+    stretchInSec: wholeSec(comesIn(view.stretchInSec, view)),
+    postureInSec: wholeSec(comesIn(view.postureInSec, view)),
     holds: view.holds,
     paused: pausedUntil !== null,
     pausedUntil: typeof pausedUntil === 'number' ? iso(pausedUntil) : null,

@@ -28,9 +28,14 @@ export function statusLine(view: EngineView, texts: Texts): string {
   const sitting = minutes(texts, view.sittingSec)
   if (view.prompt?.kind === 'posture') return t('tray:status.postureDue', { sitting })
   if (view.prompt || view.stretchInSec === 0) return t('tray:status.sittingDue', { sitting })
-  if (view.stretchInSec === null) return t('tray:status.sitting', { sitting })
-  return t('tray:status.sittingNext', { sitting, next: minutesLeft(texts, view.stretchInSec) })
+  const nextSec = comesIn(view.stretchInSec, view)
+  if (nextSec === null) return t('tray:status.sitting', { sitting })
+  return t('tray:status.sittingNext', { sitting, next: minutesLeft(texts, nextSec) })
 }
+
+/** The count goes on in a pause, but nothing comes of it. */
+export const comesIn = (sec: number | null, { pausedUntil }: EngineView): number | null =>
+  pausedUntil === null ? sec : null
 
 /** So long after it, what counted as the last break is still of interest. */
 const RECENT_BREAK_SEC = 15 * MINUTE

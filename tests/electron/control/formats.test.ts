@@ -35,13 +35,19 @@ describe('the status', () => {
       schema: 1,
       state: 'paused',
       sittingSec: 2530,
-      stretchInSec: 470,
+      stretchInSec: null,
+      postureInSec: null,
       paused: true,
       pausedUntil: '2026-03-02T10:00:00.000Z',
       waitingFor: { why: 'snoozed', untilAt: '2026-03-02T10:00:00.000Z' },
       prompt: null,
       today: { sittingSec: 9000, breaks: 2 },
     })
+  })
+
+  it('tells of no stretch to come in a pause', () => {
+    expect(render({ template: '[{next}] {text}' }, { pausedUntil: 'resumed' })).toBe('[] 42 min sitting')
+    expect(JSON.parse(render('json'))).toMatchObject({ stretchInSec: 470 })
   })
 
   it('is for waybar what waybar reads', () => {

@@ -97,6 +97,11 @@ describe('what the tray says', () => {
     expect(paused.state).toEqual({ state: 'paused' })
   })
 
+  test('tells of no stretch to come in a pause', () => {
+    const { tooltip } = trayModel(input(view(5, [{ kind: 'pause', pause: 'on' }])))
+    expect(tooltip).toBe('5 min sitting\nPaused')
+  })
+
   test('offers to say that one is in a meeting, and that it is over', () => {
     expect(ids(trayModel(input(view(5))).menu)).toContain('meeting-60')
     expect(ids(trayModel({ ...input(view(5)), meetingUntil: AT }).menu)).toContain('meeting-over')
