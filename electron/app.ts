@@ -280,7 +280,11 @@ export function makeApp(options: AppOptions): App {
         quit: () => app.quit(),
         routine: id => void director.openRoutine(id),
         observe,
-        meet: minutes => presence.meet(minutes),
+        meet(minutes) {
+          presence.meet(minutes)
+          // Where a call is on already, nobody else is told anything new.
+          tray.update()
+        },
         better: () => void settings.change({ soreDaySince: 0 }),
         open: page => pages.open(page),
       }),

@@ -8,7 +8,7 @@ import type { PageKind } from '../pages.ts'
 import type { TrayCommand } from './commands.ts'
 import { tellsMinutes } from './minutes.ts'
 import { trayState, type TrayState } from './state.ts'
-import { breakLine, pauseLine, statusLine, waitingLine } from './words.ts'
+import { breakLine, meetingLine, pauseLine, statusLine, waitingLine } from './words.ts'
 
 export type TrayEntry =
   | { readonly id: string; readonly entry: 'line'; readonly label: string }
@@ -75,6 +75,7 @@ export function trayModel(input: TrayInput): TrayModel {
     { id: 'status', label: statusLine(view, translator) },
     { id: 'waiting', label: waitingLine(view, translator) },
     { id: 'paused', label: pauseLine(view, translator, now) },
+    { id: 'in-meeting', label: meetingLine(input.meetingUntil, translator) },
     { id: 'break', label: breakLine(view, translator) },
     { id: 'unknown', label: view.presence === 'unknown' ? translator.t('tray:unknown') : null },
     { id: 'sore', label: input.soreDay ? translator.t('tray:soreDay') : null },

@@ -68,6 +68,10 @@ export function pauseLine({ pausedUntil }: EngineView, { t, format }: Texts, now
     : t('tray:pausedUntil', { time })
 }
 
+/** Until when the user said that they are in a meeting, or `null`. */
+export const meetingLine = (meetingUntil: number | null, { t, format }: Texts): string | null =>
+  meetingUntil === null ? null : t('tray:inMeeting', { time: format.time(meetingUntil) })
+
 /** Why a prompt that is owed is not shown yet, or `null`. A pause has a line of its own. */
 export function waitingLine(view: EngineView, texts: Texts): string | null {
   if (view.prompt?.phase === 'tray') return texts.t('tray:waiting.tray')

@@ -107,6 +107,13 @@ describe('what the tray says', () => {
     expect(ids(trayModel({ ...input(view(5)), meetingUntil: AT }).menu)).toContain('meeting-over')
   })
 
+  test('says until when one is in a meeting', () => {
+    const model = trayModel({ ...input(view(5)), meetingUntil: AT + 30 * 60_000 })
+    const line = `In a meeting until ${translator.format.time(AT + 30 * 60_000)}`
+    expect(model.tooltip.split('\n')).toContain(line)
+    expect(model.menu.flatMap(entry => (entry.entry === 'line' ? [entry.label] : []))).toContain(line)
+  })
+
   test('says on a sore day that prompts are gentle, in the menu alone, and offers its end', () => {
     const sore = trayModel({ ...input(view(5)), soreDay: true })
     expect(ids(sore.menu)).toEqual(expect.arrayContaining(['sore', 'better']))
