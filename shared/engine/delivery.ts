@@ -59,6 +59,9 @@ export function deliver(turn: Turn): void {
   if (next) approach(turn, next)
 }
 
+/** What waits went unanswered; what somebody snoozes begins anew, or stays in the tray. */
+export const isUnanswered = ({ missed }: Prompt): boolean => missed > 0 && missed < MISSED_TO_TRAY
+
 /** What was snoozed comes back, what went unanswered is taken down. */
 function expire(turn: Turn): void {
   const { state, settings } = turn

@@ -163,6 +163,7 @@ export type WaitingFor =
   | { readonly why: 'typing'; readonly untilAt: number }
   | { readonly why: 'notice'; readonly untilAt: number }
   | { readonly why: 'away' }
-  | { readonly why: 'snoozed'; readonly untilAt: number }
+  /** `unanswered`: nobody put it off, it comes again by itself. */
+  | { readonly why: 'snoozed'; readonly untilAt: number; readonly unanswered: boolean }
   | { readonly why: 'getting-up' }
   | { readonly why: 'spacing'; readonly untilAt: number }

@@ -1,7 +1,7 @@
 /** What tray, pages and command line show of the engine, in seconds and words: computed, never stored. */
 import { isIdleUnknown, isPresent, overdueMs, presentMs, sittingMs, standingMs, totalsOf } from './account.ts'
 import { pauseLeftMs } from './holds.ts'
-import { earliest } from './delivery.ts'
+import { earliest, isUnanswered } from './delivery.ts'
 import { BIGGEST_FIRST, levelNow, untilDue } from './prompt.ts'
 import { SEC, type EngineState, type Prompt } from './state.ts'
 import type { EngineSettings, EngineView, Instant, PromptKind, PromptView, WaitingFor } from './types.ts'
@@ -77,7 +77,11 @@ function waitingFor(state: EngineState, settings: EngineSettings, prompt: Prompt
     case 'taking':
       return { why: 'getting-up' }
     case 'snoozed':
-      return { why: 'snoozed', untilAt: state.at + Math.max(0, prompt.presentUntil - presentMs(state)) }
+      return {
+        why: 'snoozed',
+        untilAt: state.at + Math.max(0, prompt.presentUntil - presentMs(state)),
+        unanswered: isUnanswered(prompt),
+      }
     case 'notice':
       return { why: 'notice', untilAt: wallOf(state, (prompt.noticedAt ?? 0) + settings.noticeSec * SEC) }
     case 'owed':

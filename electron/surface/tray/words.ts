@@ -86,7 +86,9 @@ function waiting(waitingFor: WaitingFor, { t, format }: Texts): string | null {
       return t('tray:waiting.held', { reasons: format.list(reasons.map(reason => reasonWords(reason, t))) })
     }
     case 'snoozed':
-      return t('tray:waiting.snoozed', { time: format.time(waitingFor.untilAt) })
+      return t(waitingFor.unanswered ? 'tray:waiting.unanswered' : 'tray:waiting.snoozed', {
+        time: format.time(waitingFor.untilAt),
+      })
     case 'getting-up':
       return t('tray:waiting.gettingUp')
     case 'settling':

@@ -29,7 +29,7 @@ describe('the status', () => {
   it('is whole in JSON, with instants as dates', () => {
     const untilAt = Date.UTC(2026, 2, 2, 10)
     const status: unknown = JSON.parse(
-      render('json', { pausedUntil: untilAt, waitingFor: { why: 'snoozed', untilAt } }),
+      render('json', { pausedUntil: untilAt, waitingFor: { why: 'snoozed', untilAt, unanswered: false } }),
     )
     expect(status).toMatchObject({
       schema: 1,

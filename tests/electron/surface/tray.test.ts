@@ -74,6 +74,13 @@ describe('what the tray says', () => {
     expect(model.state).toEqual({ state: 'held' })
   })
 
+  test('tells what was snoozed from what nobody answered', () => {
+    const time = (minute: number) => translator.format.time(AT + minute * 60_000)
+    const snoozed = view(52, [{ kind: 'answer', answer: 'snooze', min: 10 }])
+    expect(trayModel(input(snoozed)).tooltip).toContain(`Snoozed, back at ${time(62)}`)
+    expect(trayModel(input(view(55))).tooltip).toContain(`Comes again at ${time(58)}`)
+  })
+
   test('says what counted as the last break', () => {
     const away = Array.from({ length: 8 }, (_, minute) => minute * 60)
     let state = initialState({ at: AT, mono: 0 }, 'UTC', settings)
