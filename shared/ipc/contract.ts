@@ -63,7 +63,10 @@ export interface PromptOffer {
 }
 
 export type CapabilityState = 'works' | 'not here' | 'unknown'
-/** One line of "This desktop": what the app can find out here, by which source, and what it last said. */
+/**
+ * One line of "This desktop": what the app can find out here, by which sources (`logind, X11`), and what they last said
+ * (`on`, `off`, `on: Zoom`, `12 s`). Tokens, the same in every language: the page puts them into words.
+ */
 export interface Capability {
   readonly id: string
   readonly state: CapabilityState

@@ -189,5 +189,5 @@ test('a condition ticks filters, and is kept nowhere itself', async () => {
 
 test('shows what this desktop can tell', async () => {
   await page.getByRole('button', { name: 'System', exact: true }).click()
-  await page.getByRole('row', { name: /last key.*powerMonitor/ }).waitFor()
+  await page.getByRole('row', { name: /last key.*The system.*sec/ }).waitFor()
 })

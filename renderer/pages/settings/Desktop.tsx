@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { SettingsView } from '#shared/ipc/contract.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
+import { sourceWords, valueWords } from './desktop-words.ts'
 import css from './Desktop.module.css'
 
 /** How often the list is asked for anew while it is looked at. */
@@ -8,7 +9,8 @@ const LIVE_MS = 2000
 
 /** What can be found out on this desktop, by which source, and what it last said: live while it is open. */
 export function Desktop({ view, onLook }: { readonly view: SettingsView; readonly onLook: () => void }) {
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   useEffect(() => {
     const timer = setInterval(onLook, LIVE_MS)
     return () => clearInterval(timer)
@@ -31,8 +33,8 @@ export function Desktop({ view, onLook }: { readonly view: SettingsView; readonl
             <tr key={id} data-state={state}>
               <th scope="row">{t(`settings:capability.name.${id}` as 'settings:capability.name.idle')}</th>
               <td className={css['state']}>{t(`settings:capability.${state}`)}</td>
-              <td>{source ?? '–'}</td>
-              <td>{value ?? '–'}</td>
+              <td>{source === null ? '–' : sourceWords(source, texts)}</td>
+              <td>{value === null ? '–' : valueWords(value, texts)}</td>
             </tr>
           ))}
         </tbody>
