@@ -10,7 +10,7 @@ export type Reading<Value> =
 const FORM = { ok: false, why: 'form' } as const
 const RANGE = { ok: false, why: 'range' } as const
 
-const MINUTES = /^(\d{1,6})(?:m|min|mins|minutes?)?$/
+const MINUTES = /^(-?\d{1,6})(?:m|min|mins|minutes?)?$/
 const HOURS = /^(\d{1,4})(?:h|hr|hours?)(?:(\d{1,2})(?:m|min)?)?$/
 const CLOCK = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/
 

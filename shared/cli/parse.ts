@@ -1,6 +1,6 @@
 /** From typed words to a command, or to what is wrong with them, as data. */
 import { COMMAND_NAMES, commands, LONE_OPTIONS, type CommandEntry, type CommandName } from './commands.ts'
-import { readMinutes, readPause } from './duration.ts'
+import { LONGEST_MIN, readMinutes, readPause } from './duration.ts'
 import { ACTIVITIES, INTENSITIES, type ActivityIntensity } from '../history/vocabulary.ts'
 import { nearest } from './nearest.ts'
 import { LONGEST_TEMPLATE, unknownField } from './template.ts'
@@ -17,7 +17,14 @@ export type Problem =
       readonly known: readonly string[]
     }
   | { readonly problem: 'missing' | 'together' | 'long'; readonly command: CommandName }
-  | { readonly problem: 'extra' | 'length' | 'range'; readonly command: CommandName; readonly word: string }
+  | { readonly problem: 'extra' | 'length'; readonly command: CommandName; readonly word: string }
+  | ({ readonly problem: 'range'; readonly command: CommandName; readonly word: string } & Range)
+
+/** Its ends as they are typed, the same in every language. */
+interface Range {
+  readonly least: string
+  readonly most: string
+}
 
 /** What the client answers by itself, or sends to the app, or cannot make out. */
 export type Parsed =
@@ -25,6 +32,12 @@ export type Parsed =
   | { readonly parsed: 'version' }
   | { readonly parsed: 'command'; readonly command: Command }
   | { readonly parsed: 'problem'; readonly problem: Problem }
+
+const CLOCK: Range = { least: '0:00', most: '23:59' }
+const lengths = (mostMin: number): Range => ({
+  least: '1m',
+  most: mostMin % 60 === 0 && mostMin > 60 ? `${mostMin / 60}h` : `${mostMin}m`,
+})
 
 /** Up to a working day of minutes: what a snooze, and one entry in the diary, can last. */
 const MOST_SNOOZE_MIN = 60
@@ -56,6 +69,9 @@ interface Words {
   readonly options: ReadonlyMap<string, string>
 }
 
+/** A number below nothing is no option, but a length that does not fit. */
+const isOption = (word: string): boolean => /^-[^\d]/.test(word)
+
 /** Options may stand anywhere after the command; `--format=X` is `--format X`; after `--` all words are plain. */
 function sort(name: CommandName, entry: CommandEntry, words: readonly string[]): Words {
   const plain: string[] = []
@@ -65,7 +81,7 @@ function sort(name: CommandName, entry: CommandEntry, words: readonly string[]):
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--') {
       plain.push(...rest.splice(0))
-    } else if (!word.startsWith('-') || word === '-') {
+    } else if (!isOption(word)) {
       plain.push(word)
     } else {
       const [typed = '', ...given] = word.split('=')
@@ -94,10 +110,15 @@ function formatOf(options: Words['options']): StatusFormat {
   return { template: given }
 }
 
+const notThat = (command: CommandName, word: string, why: 'form' | 'range', range: Range): Wrong =>
+  new Wrong(
+    why === 'form' ? { problem: 'length', command, word } : { problem: 'range', command, word, ...range },
+  )
+
 function minutes(command: CommandName, word: string, most: number): number {
   const reading = readMinutes(word, 1, most)
   if (reading.ok) return reading.value
-  throw new Wrong({ problem: reading.why === 'form' ? 'length' : 'range', command, word })
+  throw notThat(command, word, reading.why, lengths(most))
 }
 
 function pauseOf(plain: readonly string[]): Command {
@@ -105,7 +126,12 @@ function pauseOf(plain: readonly string[]): Command {
   const reading = readPause(plain)
   if (reading.ok) return { do: 'pause', pause: reading.value }
   const word = plain.join(' ')
-  throw new Wrong({ problem: reading.why === 'form' ? 'length' : 'range', command: 'pause', word })
+  throw notThat(
+    'pause',
+    word,
+    reading.why,
+    plain[0]?.toLowerCase() === 'until' ? CLOCK : lengths(LONGEST_MIN),
+  )
 }
 
 const STRENGTH = 'strength'

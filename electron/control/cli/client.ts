@@ -60,6 +60,8 @@ function isOurs({ folder }: Place): boolean {
 
 function ask(command: Command, { place, say, out, err, patienceMs }: ClientPorts): Promise<ExitCode> {
   const follows = command.do === 'status' && command.follow
+  // Who only asked is not told that nothing was changed.
+  const absent = command.do === 'status' || command.do === 'routines' ? 'noApp.absentAsked' : 'noApp.absent'
   return new Promise(resolve => {
     const finish = (code: ExitCode, sentence?: string) => {
       if (sentence !== undefined) err(`${sentence}\n`)
@@ -74,7 +76,7 @@ function ask(command: Command, { place, say, out, err, patienceMs }: ClientPorts
       finish(code, sentence)
     }
     const socket = isOurs(place) ? connect(place.address) : null
-    if (!socket) return once(EXIT.noApp, say('noApp.absent'))
+    if (!socket) return once(EXIT.noApp, say(absent))
     const hear = (line: string) => {
       const reply = readReply(line)
       if (over) return
@@ -94,7 +96,7 @@ function ask(command: Command, { place, say, out, err, patienceMs }: ClientPorts
       'data',
       createLines(MOST_REPLY_BYTES, hear, () => once(EXIT.refused, say('noApp.odd'))),
     )
-    socket.on('error', () => once(EXIT.noApp, say(heard ? 'noApp.lost' : 'noApp.absent')))
+    socket.on('error', () => once(EXIT.noApp, say(heard ? 'noApp.lost' : absent)))
     socket.on('close', () => once(EXIT.noApp, say(heard ? 'noApp.lost' : 'noApp.silent')))
   })
 }

@@ -39,6 +39,7 @@ export function echo(word: string): string {
   return clean.length > LONGEST_ECHO ? `${clean.slice(0, LONGEST_ECHO)}…` : clean
 }
 
+/** What is wrong, on one line; below it how the command is written, where that helps. */
 export function problemText(problem: Problem, say: Say): string {
   const near = (word: string | null) => (word === null ? [] : [say('wrong.nearest', { nearest: word })])
   const parts = ((): readonly string[] => {
@@ -58,21 +59,27 @@ export function problemText(problem: Problem, say: Say): string {
       case 'missing':
       case 'together':
       case 'long':
-        return [
-          say(`wrong.${problem.problem}`, { command: problem.command }),
-          say('wrong.usage', { usage: usageOf(problem.command) }),
-        ]
+        return [say(`wrong.${problem.problem}`, { command: problem.command })]
       case 'length': {
         const key = problem.command === 'pause' ? 'wrong.lengthPause' : 'wrong.length'
         return [say(key, { command: problem.command, word: echo(problem.word) })]
       }
       case 'extra':
-      case 'range':
-        return [
-          say(`wrong.${problem.problem}`, { command: problem.command, word: echo(problem.word) }),
-          say('wrong.usage', { usage: usageOf(problem.command) }),
-        ]
+        return [say('wrong.extra', { command: problem.command, word: echo(problem.word) })]
+      case 'range': {
+        const { command, word, least, most } = problem
+        return [say('wrong.range', { command, word: echo(word) }), say('wrong.from', { least, most })]
+      }
     }
   })()
-  return [...parts, say('wrong.nothing')].join(' ')
+  const line = [...parts, say('wrong.nothing')].join(' ')
+  return isMisshapen(problem) ? `${line}\n${say('wrong.usage', { usage: usageOf(problem.command) })}` : line
 }
+
+type Misshapen = Extract<Problem, { problem: 'missing' | 'together' | 'long' | 'extra' }>
+
+const isMisshapen = (problem: Problem): problem is Misshapen =>
+  problem.problem === 'missing' ||
+  problem.problem === 'together' ||
+  problem.problem === 'long' ||
+  problem.problem === 'extra'

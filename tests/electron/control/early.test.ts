@@ -97,6 +97,23 @@ describe('the help', async () => {
     for (const name of COMMAND_NAMES) expect(helpText(name, say)).not.toMatch(/\{\{|more\.\w|command\.\w/)
   })
 
+  const wrong = (...typed: readonly string[]): string => {
+    const parsed = parse(typed)
+    return parsed.parsed === 'problem' ? problemText(parsed.problem, say) : ''
+  }
+
+  it('says how a command is written on a line of its own', () => {
+    expect(wrong('open').split('\n')).toEqual([
+      'sitwell open: it needs one word more. Nothing was changed. sitwell help shows what there is.',
+      'Usage: sitwell open PAGE',
+    ])
+  })
+
+  it('says the range where something is out of it', () => {
+    expect(wrong('snooze', '0')).toContain('“0” is out of its range. It takes 1m to 60m.')
+    expect(wrong('pause', '-5')).toContain('“-5” is out of its range. It takes 1m to 168h.')
+  })
+
   it('repeats nothing that could move the cursor', () => {
     const parsed = parse(['\u001B[2J\u202Estatus'])
     const text = parsed.parsed === 'problem' ? problemText(parsed.problem, say) : ''

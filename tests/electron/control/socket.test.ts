@@ -102,6 +102,11 @@ describe('the command', () => {
     expect(await sitwell('status')).toEqual(absent)
   })
 
+  it('says that nothing was changed to who wanted to change something, and to nobody else', async () => {
+    expect((await sitwell('status')).err).not.toContain('changed')
+    expect((await sitwell('pause')).err).toContain('nothing was changed')
+  })
+
   it('ends with 3 where the app does not answer', async () => {
     mkdirSync(join(folder, 'control'))
     const mute = createServer(() => {})
