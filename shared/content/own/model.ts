@@ -72,12 +72,15 @@ export function problemsOf({ name, items }: OwnRoutine): readonly OwnProblem[] {
   if (items.length === 0) problems.push({ problem: 'no-items' })
   if (items.length > OWN_LIMITS.items) problems.push({ problem: 'many-items' })
   for (const [item, { exercise: id, seconds }] of items.entries()) {
-    const inRange = seconds >= OWN_LIMITS.leastSec && seconds <= OWN_LIMITS.mostSec
-    if (!Number.isInteger(seconds) || !inRange) problems.push({ problem: 'seconds', item })
+    if (!areSeconds(seconds)) problems.push({ problem: 'seconds', item })
     if (!findExercise(id)) problems.push({ problem: 'unknown-exercise', item })
   }
   return problems
 }
+
+/** Whether an exercise can take so many; a field that is half typed holds no number. */
+export const areSeconds = (seconds: number): boolean =>
+  Number.isInteger(seconds) && seconds >= OWN_LIMITS.leastSec && seconds <= OWN_LIMITS.mostSec
 
 /** The seconds to begin with when an exercise is added: its own dose, and never less than makes sense. */
 export const usualSeconds = (id: ExerciseId): number =>

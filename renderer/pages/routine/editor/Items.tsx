@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import {
+  areSeconds,
   OWN_LIMITS,
   planOwn,
   setSeconds,
@@ -71,6 +72,14 @@ export function Items({ draft, filters, onChange }: ItemsProps) {
                     {t('player:own.swap', { name: exerciseText(translator, swapped).name })}
                   </span>
                 )}
+                {!areSeconds(item.seconds) && (
+                  <span id={`range-${keys[index]}`} className={css['range']} role="alert">
+                    {t('player:own.range', {
+                      min: format.number(OWN_LIMITS.leastSec),
+                      max: format.number(OWN_LIMITS.mostSec),
+                    })}
+                  </span>
+                )}
                 <SidesChoice
                   item={item}
                   name={name}
@@ -80,6 +89,7 @@ export function Items({ draft, filters, onChange }: ItemsProps) {
               <Seconds
                 key={keys[index]}
                 name={name}
+                told={`range-${keys[index]}`}
                 seconds={item.seconds}
                 onChange={seconds => onChange({ ...draft, routine: setSeconds(routine, index, seconds) })}
               />
@@ -102,16 +112,18 @@ export function Items({ draft, filters, onChange }: ItemsProps) {
 
 interface SecondsProps {
   readonly name: string
+  /** The id of what is said beside it where the time does not fit. */
+  readonly told: string
   readonly seconds: number
   readonly onChange: (seconds: number) => void
 }
 
-/** Keeps what is typed, also while it is no number yet; leaving it empty is said when the routine is saved. */
-function Seconds({ name, seconds, onChange }: SecondsProps) {
-  const { t } = useTexts()
+/** Keeps what is typed, also while it is no number yet. */
+function Seconds({ name, told, seconds, onChange }: SecondsProps) {
+  const { t, format } = useTexts()
   const [typed, setTyped] = useState(String(seconds))
   const { leastSec, mostSec } = OWN_LIMITS
-  const fits = Number.isInteger(seconds) && seconds >= leastSec && seconds <= mostSec
+  const fits = areSeconds(seconds)
   return (
     <label className={css['seconds']}>
       <input
@@ -122,13 +134,14 @@ function Seconds({ name, seconds, onChange }: SecondsProps) {
         step={1}
         aria-label={t('player:own.seconds', { name })}
         aria-invalid={!fits}
+        aria-describedby={fits ? undefined : told}
         value={typed}
         onChange={event => {
           setTyped(event.target.value)
           onChange(event.target.value === '' ? Number.NaN : Number(event.target.value))
         }}
       />
-      <span aria-hidden>{t('player:own.sec')}</span>
+      <span aria-hidden>{format.unitName(fits ? seconds : mostSec, 'second')}</span>
     </label>
   )
 }
