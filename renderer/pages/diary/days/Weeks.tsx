@@ -1,5 +1,5 @@
 /** Four weeks up to the one shown: the longest sits, what was asked and answered, what had to wait. */
-import { weekView, type Day, type DayRollup } from '#shared/history/index.ts'
+import { MINUTE_MS, weekView, type Day, type DayRollup, type Sit } from '#shared/history/index.ts'
 import type { DiaryDays } from '#shared/ipc/diary.ts'
 import type { Settings } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
@@ -39,6 +39,10 @@ export function Weeks({ answer, period, settings, onDay }: WeeksProps) {
   )
 }
 
+/** Short absences end no sit and are not counted as sitting; without them its length looks like a wrong sum. */
+const awayMin = ({ startedAt, endedAt, sittingSec }: Sit): number =>
+  Math.floor((endedAt - startedAt) / MINUTE_MS - sittingSec / 60)
+
 function Sits({ answer, onDay }: Pick<WeeksProps, 'answer' | 'onDay'>) {
   const { t, format } = useTexts()
   const dates = useDates()
@@ -52,20 +56,25 @@ function Sits({ answer, onDay }: Pick<WeeksProps, 'answer' | 'onDay'>) {
         <Bars
           label={t('diary:sits.title')}
           most={sits[0]?.sittingSec ?? 1}
-          rows={sits.map(({ startedAt, endedAt, offsetMin, sittingSec, day }) => ({
-            key: `${startedAt}`,
-            name: (
-              <button type="button" className={css['go']} onClick={() => onDay(day)}>
-                {dates.weekday(day)} {dates.short(day)},{' '}
-                {t('diary:sits.when', {
-                  from: dates.time(startedAt, offsetMin),
-                  to: dates.time(endedAt, offsetMin),
-                })}
-              </button>
-            ),
-            value: format.duration(sittingSec),
-            parts: [{ key: 'sat', amount: sittingSec, tone: 'ground', words: format.duration(sittingSec) }],
-          }))}
+          rows={sits.map(sit => {
+            const { startedAt, endedAt, offsetMin, sittingSec, day } = sit
+            const away = awayMin(sit)
+            return {
+              key: `${startedAt}`,
+              name: (
+                <button type="button" className={css['go']} onClick={() => onDay(day)}>
+                  {dates.weekday(day)} {dates.short(day)},{' '}
+                  {t('diary:sits.when', {
+                    from: dates.time(startedAt, offsetMin),
+                    to: dates.time(endedAt, offsetMin),
+                  })}{' '}
+                  {away > 0 && t('diary:sits.away', { length: format.minutes(away) })}
+                </button>
+              ),
+              value: format.duration(sittingSec),
+              parts: [{ key: 'sat', amount: sittingSec, tone: 'ground', words: format.duration(sittingSec) }],
+            }
+          })}
         />
       )}
     </div>

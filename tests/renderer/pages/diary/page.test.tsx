@@ -84,6 +84,20 @@ describe('the day', () => {
   })
 })
 
+describe('the longest sits', () => {
+  const sitOf = (sittingMin: number) => {
+    const startedAt = Date.parse(`${today}T09:45:00Z`)
+    const sit = { startedAt, endedAt: startedAt + 64 * 60_000, offsetMin: 0, sittingSec: sittingMin * 60 }
+    const answer = { ...daysOf('month'), sits: [sit] }
+    return wordsOf(page(<Weeks answer={answer} period={period} settings={defaultSettings} onDay={ignore} />))
+  }
+
+  test('say how long somebody was away in one, where its length would look like a wrong sum', () => {
+    expect(sitOf(58)).toMatch(/9:45 AM to 10:49 AM \(6 min away\)/)
+    expect(sitOf(64)).not.toContain('away)')
+  })
+})
+
 describe('noting movement', () => {
   test('what was done today ended just now, and never begins before the day', () => {
     const answer = dayOf('empty')
