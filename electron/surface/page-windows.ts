@@ -1,10 +1,13 @@
 /** One window of a kind at most: opened or brought to the front, shown once painted, destroyed when closed. */
-import type { BrowserWindow, WebContents } from 'electron'
+import type { BrowserWindow, Size, WebContents } from 'electron'
 import { pageOptions, type PageKind } from './pages.ts'
 import type { WindowFactory } from './window.ts'
 
 export interface PageWindowsPorts {
   readonly factory: WindowFactory
+  readonly textPercent: () => number
+  /** What the screen in use has for windows. */
+  readonly workArea: () => Size
   readonly onClosed: (kind: PageKind) => void
   readonly log: (sentence: string) => void
 }
@@ -28,7 +31,8 @@ const LAST_WORD_WITHIN_MS = 2_000
 /** A page that dies again this soon after being replaced stays closed. */
 const REPLACE_AFTER_MS = 10_000
 
-export function createPageWindows({ factory, onClosed, log }: PageWindowsPorts): PageWindows {
+export function createPageWindows(ports: PageWindowsPorts): PageWindows {
+  const { factory, onClosed, log } = ports
   const windows = new Map<PageKind, BrowserWindow>()
   const replacedAt = new Map<PageKind, number>()
 
@@ -46,7 +50,7 @@ export function createPageWindows({ factory, onClosed, log }: PageWindowsPorts):
     }
     const window = factory.create({
       kind,
-      options: pageOptions[kind],
+      options: pageOptions(kind, ports.textPercent(), ports.workArea()),
       onLost: loss => {
         // A page that hangs may come back, and the user can close it; a dead one cannot.
         if (loss === 'unresponsive' || windows.get(kind) !== window) return

@@ -1,21 +1,41 @@
 /** The ordinary windows: how large each page is at first. */
-import type { BrowserWindowConstructorOptions } from 'electron'
+import type { BrowserWindowConstructorOptions, Size } from 'electron'
 import type { PageKind } from '#shared/ipc/contract.ts'
 
 export type { PageKind } from '#shared/ipc/contract.ts'
 
-const sized = (width: number, height: number, minWidth: number, minHeight: number) => ({
-  width,
-  height,
-  minWidth,
-  minHeight,
-  useContentSize: true,
-})
+interface PageSize {
+  readonly first: readonly [width: number, height: number]
+  readonly least: readonly [width: number, height: number]
+  readonly more?: BrowserWindowConstructorOptions
+}
 
-export const pageOptions: { readonly [Kind in PageKind]: BrowserWindowConstructorOptions } = {
-  routine: { ...sized(960, 640, 480, 420), fullscreenable: true },
-  settings: sized(920, 660, 480, 420),
-  diary: sized(900, 720, 480, 420),
-  relief: sized(720, 680, 420, 420),
-  welcome: { ...sized(680, 600, 480, 420), maximizable: false },
+const sizes: { readonly [Kind in PageKind]: PageSize } = {
+  routine: { first: [960, 640], least: [480, 420], more: { fullscreenable: true } },
+  settings: { first: [920, 660], least: [480, 420] },
+  diary: { first: [900, 720], least: [480, 420] },
+  relief: { first: [720, 680], least: [420, 420] },
+  welcome: { first: [680, 720], least: [480, 420], more: { maximizable: false } },
+}
+
+/** Of the screen: a window that grew leaves its frame and what lies behind it in sight. */
+const MOST_OF_SCREEN = 0.9
+
+/** Larger letters need a larger window, as far as the screen goes. */
+export function pageOptions(
+  kind: PageKind,
+  textPercent: number,
+  screen: Size,
+): BrowserWindowConstructorOptions {
+  const { first, least, more } = sizes[kind]
+  const grown = (length: number, most: number) =>
+    Math.round(Math.max(length, Math.min((length * textPercent) / 100, most * MOST_OF_SCREEN)))
+  return {
+    width: grown(first[0], screen.width),
+    height: grown(first[1], screen.height),
+    minWidth: least[0],
+    minHeight: least[1],
+    useContentSize: true,
+    ...more,
+  }
 }

@@ -60,6 +60,7 @@ export function createWindows(ports: WindowsPorts): Windows {
     server.serve(made.protocol)
   })
   const isWayland = app.commandLine.getSwitchValue('ozone-platform') === 'wayland'
+  const textPercent = () => settings().textPercent
   const factory = createWindowFactory({
     preload: join(dist, 'preload', 'preload.cjs'),
     platform: process.platform,
@@ -76,7 +77,18 @@ export function createWindows(ports: WindowsPorts): Windows {
       void session.defaultSession
       await server.warm()
     },
-    pages: createPageWindows({ factory, onClosed: ports.onPageClosed, log }),
+    pages: createPageWindows({
+      factory,
+      textPercent,
+      workArea: () => {
+        const display = isWayland
+          ? screen.getPrimaryDisplay()
+          : screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+        return display.workAreaSize
+      },
+      onClosed: ports.onPageClosed,
+      log,
+    }),
     prompts: withNotifications({
       windows: createPromptWindows({
         factory,
@@ -85,7 +97,7 @@ export function createWindows(ports: WindowsPorts): Windows {
         seesPointer: !isWayland,
         isTyping: async () => ((await ports.idleSec()) ?? Infinity) < 1,
         onClosedByUser: ports.onPromptClosed,
-        textPercent: () => settings().textPercent,
+        textPercent,
         longestMs: () => LONGEST_PROMPT_MS,
         log,
       }),

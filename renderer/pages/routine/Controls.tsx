@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Settings } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -20,6 +20,7 @@ interface ControlsProps {
 export function Controls({ state, act, mirrored, onMirror, settings, onChange, onHelp }: ControlsProps) {
   const { t, format, language, direction } = useTexts()
   const noVoice = useNoVoice(settings.voice, language)
+  const extras = useId()
   const stopped = state.status !== 'running'
   const forward = direction === 'ltr' ? '→' : '←'
   const backward = direction === 'ltr' ? '←' : '→'
@@ -40,7 +41,17 @@ export function Controls({ state, act, mirrored, onMirror, settings, onChange, o
           {t('player:control.skip')}
         </Button>
       </div>
-      <div className={css['extras']}>
+      <button
+        type="button"
+        className={css['more']}
+        aria-label={t('player:control.more')}
+        popoverTarget={extras}
+      >
+        <i />
+        <i />
+        <i />
+      </button>
+      <div id={extras} className={css['extras']} popover="auto">
         <Toggle on={mirrored} onPress={onMirror} aria="M">
           {t('player:control.mirror')}
         </Toggle>

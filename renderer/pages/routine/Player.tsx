@@ -52,6 +52,8 @@ export function Player({ plan, context, settings, onChange }: PlayerProps) {
       direction: translator.direction,
     })
     if (key === null || state.status === 'feeling') return
+    // What the three dots opened is closed first, by the browser itself.
+    if (key === 'escape' && document.querySelector(':popover-open') !== null) return
     event.preventDefault()
     switch (key) {
       case 'mirror':
@@ -86,53 +88,55 @@ export function Player({ plan, context, settings, onChange }: PlayerProps) {
   const { name } = exerciseText(translator, segment.exerciseId)
   const side = figureSide(segment, item)
   return (
-    <main className={css['player']} data-status={state.status} aria-label={t('app:page.routine')}>
-      <Progress state={state} />
-      <section className={css['stage']} data-mirrored={mirrored}>
-        {bootstrap.reducedMotion ? (
-          <FigureStills
-            className={css['figure']}
-            exerciseId={segment.exerciseId}
-            side={side}
-            label={t('player:figureStill', { name })}
-          />
-        ) : (
-          <Figure
-            className={css['figure']}
-            exerciseId={segment.exerciseId}
-            side={side}
-            clock={running.clock}
-            label={t('player:figure', { name })}
-          />
-        )}
-        {/* What is heard can be read: the same words, for as long as they matter. */}
-        <p key={said.caption} className={css['caption']} aria-hidden>
-          {said.caption}
+    <div className={css['room']}>
+      <main className={css['player']} data-status={state.status} aria-label={t('app:page.routine')}>
+        <Progress state={state} />
+        <section className={css['stage']} data-mirrored={mirrored}>
+          {bootstrap.reducedMotion ? (
+            <FigureStills
+              className={css['figure']}
+              exerciseId={segment.exerciseId}
+              side={side}
+              label={t('player:figureStill', { name })}
+            />
+          ) : (
+            <Figure
+              className={css['figure']}
+              exerciseId={segment.exerciseId}
+              side={side}
+              clock={running.clock}
+              label={t('player:figure', { name })}
+            />
+          )}
+          {/* What is heard can be read: the same words, for as long as they matter. */}
+          <p key={said.caption} className={css['caption']} aria-hidden>
+            {said.caption}
+          </p>
+        </section>
+        <section className={css['words']}>
+          {state.status === 'hurt' || state.status === 'leaving' ? (
+            <Asking running={running} context={context} onLeave={leave} />
+          ) : (
+            <Words running={running} segment={segment} />
+          )}
+        </section>
+        <Controls
+          state={state}
+          act={act}
+          mirrored={mirrored}
+          onMirror={() => setMirrored(value => !value)}
+          settings={settings}
+          onChange={onChange}
+          onHelp={() => help.current?.showModal()}
+        />
+        <p className="unseen" role="status">
+          {said.words}
         </p>
-      </section>
-      <section className={css['words']}>
-        {state.status === 'hurt' || state.status === 'leaving' ? (
-          <Asking running={running} context={context} onLeave={leave} />
-        ) : (
-          <Words running={running} segment={segment} />
-        )}
-      </section>
-      <Controls
-        state={state}
-        act={act}
-        mirrored={mirrored}
-        onMirror={() => setMirrored(value => !value)}
-        settings={settings}
-        onChange={onChange}
-        onHelp={() => help.current?.showModal()}
-      />
-      <p className="unseen" role="status">
-        {said.words}
-      </p>
-      <p className="unseen">
-        {t('player:position', { number: itemAt(state) + 1, count: state.plan.items.length })}
-      </p>
-      <Help ref={help} />
-    </main>
+        <p className="unseen">
+          {t('player:position', { number: itemAt(state) + 1, count: state.plan.items.length })}
+        </p>
+        <Help ref={help} />
+      </main>
+    </div>
   )
 }
