@@ -115,12 +115,24 @@ function AnswerRow({ prompt, answers }: AnswerRowProps) {
           </>
         )}
       </div>
-      <p className={css['left']}>
-        {prompt.snoozesLeft > 0
-          ? choosing && `${t('prompt:snooze')}: ${t('prompt:left', { count: prompt.snoozesLeft })}`
-          : t('prompt:noneLeft')}
-        {prompt.notNowAfterSec === null && ` ${t('prompt:noneToday')}`}
-      </p>
+      <div className={css['foot']}>
+        <p className={css['left']}>
+          {prompt.snoozesLeft <= 0 && <span>{t('prompt:noneLeft')}</span>}
+          {prompt.snoozesLeft > 0 && choosing && (
+            <span>{`${t('prompt:snooze')}: ${t('prompt:left', { count: prompt.snoozesLeft })}`}</span>
+          )}
+          {prompt.notNowAfterSec === null && <span>{t('prompt:noneToday')}</span>}
+        </p>
+        {choosing && (
+          <Button
+            look="quiet"
+            hotkey={{ label: t('app:key.escape'), aria: 'Escape' }}
+            onClick={() => act({ action: 'back' })}
+          >
+            {t('prompt:back')}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }
@@ -179,13 +191,6 @@ function SnoozeChoice({ prompt, answers }: AnswerRowProps) {
           {format.minutes(min)}
         </Button>
       ))}
-      <Button
-        look="quiet"
-        hotkey={{ label: t('app:key.escape'), aria: 'Escape' }}
-        onClick={() => answers.act({ action: 'back' })}
-      >
-        {t('prompt:back')}
-      </Button>
     </div>
   )
 }
