@@ -70,7 +70,8 @@ export function Picker({ filters, onPick }: PickerProps) {
                 <FigureSilhouette exerciseId={exercise.id} className={css['picture']} />
                 <span className={css['name']}>{name}</span>
                 <span className={css['facts']}>
-                  {areasOf(exercise)[0]} · {format.duration(usualSeconds(exercise.id))}
+                  <span>{areasOf(exercise)[0]}</span>
+                  <span>{format.duration(usualSeconds(exercise.id))}</span>
                 </span>
               </button>
             </li>

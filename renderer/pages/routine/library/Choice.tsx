@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import css from './Choice.module.css'
 
 interface ChoiceProps<Option> {
@@ -12,7 +12,7 @@ interface ChoiceProps<Option> {
   readonly words: (option: Option) => ReactNode
 }
 
-/** One of a few, side by side on a line. */
+/** One of a few, side by side on a line. Several below one another share the columns of what they stand in. */
 export function Choice<Option extends string | number | null>({
   label,
   quiet = false,
@@ -22,15 +22,20 @@ export function Choice<Option extends string | number | null>({
   onChoose,
   words,
 }: ChoiceProps<Option>) {
+  const id = useId()
   return (
-    <fieldset className={css['choice']} data-quiet={quiet}>
-      <legend className={quiet ? 'unseen' : undefined}>{label}</legend>
-      {options.map(option => (
-        <label key={String(option)}>
-          <input type="radio" name={name} checked={option === chosen} onChange={() => onChoose(option)} />
-          <span>{words(option)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div role="radiogroup" className={css['choice']} aria-labelledby={id} data-quiet={quiet}>
+      <span id={id} className={quiet ? 'unseen' : css['label']}>
+        {label}
+      </span>
+      <div className={css['options']}>
+        {options.map(option => (
+          <label key={String(option)}>
+            <input type="radio" name={name} checked={option === chosen} onChange={() => onChoose(option)} />
+            <span>{words(option)}</span>
+          </label>
+        ))}
+      </div>
+    </div>
   )
 }

@@ -38,7 +38,7 @@ export function OwnShelf({ entries, own, edited, onPick, onEdit }: OwnShelfProps
           </button>
         )
         return (
-          <li key={id} data-id={id}>
+          <li key={id} data-id={id} className={css['own']}>
             <Entry
               name={name}
               note={t('player:own.note', { count: routine.items.length })}
