@@ -16,19 +16,22 @@ export function DataGroup({ changes }: { readonly changes: Changes }) {
   const { t } = useTexts()
   return (
     <>
-      {changes.view && <Data folder={changes.view.dataFolder} />}
+      <SaveTrace isKept={changes.settings?.keepTrace ?? false} />
       <Transfer changes={changes} />
-      <section className={css['diary']} aria-labelledby="diary-data">
+      {/* Where the diary lies is a setting that only moving it changes. */}
+      <section className={css['diary']} aria-labelledby="diary-data" data-setting="journalFolder">
         <h3 id="diary-data">{t('diary:title')}</h3>
         <Suspense fallback={null}>
           <DiaryData />
         </Suspense>
       </section>
+      {changes.view && <Folder path={changes.view.dataFolder} />}
     </>
   )
 }
 
-function Data({ folder }: { readonly folder: string }) {
+/** Belongs to the setting right above it, and is there to be pressed once that is on. */
+function SaveTrace({ isKept }: { readonly isKept: boolean }) {
   const { t } = useTexts()
   const [said, setSaid] = useState<string | null>(null)
   const save = () => {
@@ -38,19 +41,24 @@ function Data({ folder }: { readonly folder: string }) {
     )
   }
   return (
-    <div className={css['rows']}>
-      <div className={css['row']}>
-        <div className={css['words']}>
-          <span className={css['label']}>{t('settings:data.folder')}</span>
-          <span className={css['why']}>{t('settings:data.folderWhy')}</span>
-        </div>
-        <bdi dir="ltr" className={css['path']}>
-          {folder}
-        </bdi>
-      </div>
-      <p className={css['action']}>
-        <Button onClick={save}>{t('settings:data.traceSave')}</Button> <span role="status">{said}</span>
-      </p>
+    <p className={css['action']}>
+      <Button disabled={!isKept} onClick={save}>
+        {t('settings:data.traceSave')}
+      </Button>{' '}
+      <span role="status">{said}</span>
+    </p>
+  )
+}
+
+function Folder({ path }: { readonly path: string }) {
+  const { t } = useTexts()
+  return (
+    <div className={css['folder']}>
+      <span className={css['label']}>{t('settings:data.folder')}</span>
+      <span className={css['why']}>{t('settings:data.folderWhy')}</span>
+      <bdi dir="ltr" className={css['path']}>
+        {path}
+      </bdi>
     </div>
   )
 }

@@ -30,8 +30,9 @@ const isState = (name: SettingName): boolean => stateNames.includes(name)
 export const settingsOf = (group: Group): readonly SettingName[] =>
   settingNames.filter(name => definitions[name].group === group && !isState(name))
 
-/** Whether a setting means anything on this system. */
+/** Whether a setting has a row of its own on this system: where the diary lies is told with what can be done to it. */
 export function isHere(name: SettingName, platform: Bootstrap['platform']): boolean {
+  if (name === 'journalFolder') return false
   const definition: AnyDefinition = definitions[name]
   return definition.only === undefined || definition.only === platform
 }

@@ -28,12 +28,12 @@ export function DataRows() {
   if (problem !== null) return <p role="alert">{problem}</p>
   if (status === null) return null
   return (
-    <>
+    <div className={css['rows']}>
       <Place status={status} />
       <Export />
       <Import />
       <Erase isShared={!status.isOwnFolder || status.devices > 1} />
-    </>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { Hours } from './Hours.tsx'
 import { Integer } from './Integer.tsx'
 import { Integers } from './Integers.tsx'
 import { Lines, Text } from './Text.tsx'
-import { Day, Place, Region } from './Special.tsx'
+import { Day, Region } from './Special.tsx'
 import { Shortcut } from './Shortcut.tsx'
 import { Switch } from './Switch.tsx'
 import type { ControlProps, Integer as IntegerTable, WorkingHoursValue } from './kinds.ts'
@@ -28,7 +28,6 @@ export function Control(props: ControlProps<unknown>) {
     case 'text':
       if (props.name === 'emergencyRegion') return <Region {...props} value={String(props.value)} />
       if (props.name === 'walkingSince') return <Day {...props} value={String(props.value)} />
-      if (props.name === 'journalFolder') return <Place {...props} value={String(props.value)} />
       return <Text {...props} value={String(props.value)} most={definition.most} />
     case 'shortcut':
       return <Shortcut {...props} value={String(props.value)} />

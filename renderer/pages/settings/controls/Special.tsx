@@ -47,13 +47,3 @@ export function Day({ labelledBy, describedBy, value, onChange }: ControlProps<s
     />
   )
 }
-
-/** Moved by moving the diary only: said here, not changed here. */
-export function Place({ labelledBy, value }: ControlProps<string>) {
-  const { t } = useTexts()
-  return (
-    <output className={css['place']} aria-labelledby={labelledBy}>
-      {value === '' ? t('settings:data.journalHere') : <bdi dir="ltr">{value}</bdi>}
-    </output>
-  )
-}
