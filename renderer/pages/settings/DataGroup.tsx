@@ -19,7 +19,12 @@ export function DataGroup({ changes }: { readonly changes: Changes }) {
       <SaveTrace isKept={changes.settings?.keepTrace ?? false} />
       <Transfer changes={changes} />
       {/* Where the diary lies is a setting that only moving it changes. */}
-      <section className={css['diary']} aria-labelledby="diary-data" data-setting="journalFolder">
+      <section
+        className={css['diary']}
+        aria-labelledby="diary-data"
+        data-place="diary"
+        data-setting="journalFolder"
+      >
         <h3 id="diary-data">{t('diary:title')}</h3>
         <Suspense fallback={null}>
           <DiaryData />
@@ -53,7 +58,7 @@ function SaveTrace({ isKept }: { readonly isKept: boolean }) {
 function Folder({ path }: { readonly path: string }) {
   const { t } = useTexts()
   return (
-    <div className={css['folder']}>
+    <div className={css['folder']} data-place="folder">
       <span className={css['label']}>{t('settings:data.folder')}</span>
       <span className={css['why']}>{t('settings:data.folderWhy')}</span>
       <bdi dir="ltr" className={css['path']}>

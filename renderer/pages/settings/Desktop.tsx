@@ -16,7 +16,7 @@ export function Desktop({ view, onLook }: { readonly view: SettingsView; readonl
     return () => clearInterval(timer)
   }, [onLook])
   return (
-    <section className={css['desktop']}>
+    <section className={css['desktop']} data-place="desktop">
       <h3>{t('settings:capability.title')}</h3>
       <p className={css['soft']}>{t('settings:capability.why')}</p>
       <table>

@@ -1,6 +1,6 @@
 /** Everything that can be set: groups at the left, one column at the right; every change counts at once. */
-import { useRef, useState } from 'react'
-import type { SettingName, SettingGroup } from '#shared/settings/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { SettingGroup } from '#shared/settings/index.ts'
 import { useApp, useTexts } from '#renderer/ui/app-context.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -10,14 +10,19 @@ import { Conditions } from './Conditions.tsx'
 import { DataGroup } from './DataGroup.tsx'
 import { DayPreview } from './DayPreview.tsx'
 import { Desktop } from './Desktop.tsx'
-import { findSettings, GROUPS, isHere, settingsOf, type Group } from './groups.ts'
+import { Found } from './Found.tsx'
+import { findSettings, GROUPS, holds, isHere, settingsOf, type Group } from './groups.ts'
+import { usePlaces } from './places.ts'
 import { Presets } from './Presets.tsx'
-import { Row } from './Row.tsx'
+import { Rows } from './Rows.tsx'
 import { Notices, Undo } from './Said.tsx'
 import { useSearchWords } from './search.ts'
 import { useChanges, type Changes } from './use-changes.ts'
 import { usePageKeys } from './use-page-keys.ts'
 import css from './SettingsPage.module.css'
+
+/** A part that is found has loaded by then. */
+const GROWN_MS = 1000
 
 export default function SettingsPage() {
   const { t } = useTexts()
@@ -25,18 +30,39 @@ export default function SettingsPage() {
   const ref = useReady<HTMLDivElement>(false)
   const [group, setGroup] = useState<Group>('rhythm')
   const [query, setQuery] = useState('')
-  const wordsOf = useSearchWords()
+  const [way, setWay] = useState<{ readonly anchor?: string | undefined }>({})
+  const words = useSearchWords()
+  const places = usePlaces()
   const { platform } = useApp().bootstrap
   const found =
-    query.trim() === '' ? null : findSettings(query, wordsOf).filter(name => isHere(name, platform))
+    query.trim() === ''
+      ? null
+      : {
+          names: findSettings(query, words.ofSetting).filter(name => isHere(name, platform)),
+          places: places.filter(place => holds(words.ofPlace(place), query)),
+        }
+  const count = found ? found.names.length + found.places.length : 0
   const search = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
-  const go = (to: Group) => {
+  const go = (to: Group, anchor?: string) => {
     setGroup(to)
+    setWay({ anchor })
     setQuery('')
     main.current?.scrollTo(0, 0)
     main.current?.scrollIntoView()
   }
+  useEffect(() => {
+    const part = way.anchor && main.current?.querySelector(`[data-place=${way.anchor}]`)
+    if (!part) return undefined
+    // The diary's part fills a moment later, and only then there is room to scroll to it.
+    const growing = new ResizeObserver(() => part.scrollIntoView())
+    growing.observe(part)
+    const timer = setTimeout(() => growing.disconnect(), GROWN_MS)
+    return () => {
+      clearTimeout(timer)
+      growing.disconnect()
+    }
+  }, [way])
   const keys = {
     find: () => search.current?.focus(),
     undo: changes.before && changes.undo,
@@ -82,11 +108,9 @@ export default function SettingsPage() {
           <GroupPage key={group} group={group} changes={changes} />
         ) : (
           <>
-            <h2 aria-live="polite">
-              {found.length > 0 ? t('settings:found', { count: found.length }) : t('settings:foundNone')}
-            </h2>
+            <h2 aria-live="polite">{count > 0 ? t('settings:found', { count }) : t('settings:foundNone')}</h2>
             {GROUPS.map(each => (
-              <Found key={each} group={each} names={found} changes={changes} onGo={go} />
+              <Found key={each} group={each} {...found} changes={changes} onGo={go} />
             ))}
           </>
         )}
@@ -121,53 +145,6 @@ function GroupPage({ group, changes }: ChangesProps & { readonly group: Group })
       {group === 'data' && <DataGroup changes={changes} />}
       {group !== 'about' && <Reset group={group} changes={changes} />}
     </>
-  )
-}
-
-/** Those of a group among what was found, under its name, which leads there. */
-function Found({
-  group,
-  names,
-  changes,
-  onGo,
-}: ChangesProps & {
-  readonly group: Group
-  readonly names: readonly SettingName[]
-  readonly onGo: (group: Group) => void
-}) {
-  const { t } = useTexts()
-  const here = settingsOf(group).filter(name => names.includes(name))
-  if (here.length === 0) return null
-  return (
-    <section className={css['found']}>
-      <h3>
-        <button type="button" onClick={() => onGo(group)}>
-          {t(`settings:group.${group}.title`)}
-        </button>
-      </h3>
-      <Rows names={here} changes={changes} />
-    </section>
-  )
-}
-
-function Rows({ names, changes }: ChangesProps & { readonly names: readonly SettingName[] }) {
-  const { settings, view, problems, change } = changes
-  const { platform } = useApp().bootstrap
-  if (!settings || !view) return null
-  const here = names.filter(name => isHere(name, platform))
-  return (
-    <div className={css['rows']}>
-      {here.map(name => (
-        <Row
-          key={name}
-          name={name}
-          value={settings[name]}
-          problem={problems[name]}
-          view={view}
-          onChange={value => change({ [name]: value })}
-        />
-      ))}
-    </div>
   )
 }
 

@@ -34,7 +34,7 @@ export function Transfer({ changes }: { readonly changes: Changes }) {
     request('settings:import', null).then(answer => setSaid(told(answer)), failed)
   }
   return (
-    <section className={css['transfer']} aria-labelledby="transfer">
+    <section className={css['transfer']} aria-labelledby="transfer" data-place="transfer">
       <div className={css['words']}>
         <h3 id="transfer">{t('settings:transfer.title')}</h3>
         <p className={css['why']}>{t('settings:transfer.why')}</p>

@@ -37,17 +37,18 @@ export function isHere(name: SettingName, platform: Bootstrap['platform']): bool
   return definition.only === undefined || definition.only === platform
 }
 
-/** Settings whose words hold all words of the query, whatever their case and accents. */
-export function findSettings(query: string, wordsOf: (name: SettingName) => string): readonly SettingName[] {
-  const plain = (text: string) =>
-    text
-      .normalize('NFD')
-      .replaceAll(/\p{Mn}/gu, '')
-      .toLocaleLowerCase()
+/** Case, accents, and what only tells where a line may break do not count. */
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[\p{Mn}\p{Cf}]/gu, '')
+    .toLocaleLowerCase()
+
+/** Whether a text holds all words of the query. */
+export function holds(text: string, query: string): boolean {
   const words = plain(query).split(/\s+/).filter(Boolean)
-  return settingNames.filter(name => {
-    if (isState(name)) return false
-    const text = plain(wordsOf(name))
-    return words.every(word => text.includes(word))
-  })
+  return words.every(word => plain(text).includes(word))
 }
+
+export const findSettings = (query: string, wordsOf: (name: SettingName) => string): readonly SettingName[] =>
+  settingNames.filter(name => !isState(name) && holds(wordsOf(name), query))
