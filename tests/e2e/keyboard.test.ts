@@ -110,7 +110,7 @@ test('in the settings Ctrl+F looks for something, Esc goes back, Ctrl+Z takes th
   await page.keyboard.press('Control+f')
   await page.keyboard.type('voice')
   await page.getByRole('switch', { name: 'Voice' }).press('Space')
-  await page.getByText('Voice is changed.').waitFor()
+  await page.getByText('Changed: Voice.').waitFor()
   await page.keyboard.press('Control+z')
   await until('the change to be taken back', async () => {
     return !(await page.getByRole('switch', { name: 'Voice' }).isChecked())

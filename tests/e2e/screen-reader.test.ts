@@ -146,6 +146,6 @@ test('the settings say what was found, what was changed and that it was taken ba
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
   await until('the last word', async () => (await heard()).some(words => words === 'Put back as it was.'))
   expect((await heard()).map(words => words.replace(/Undo$/, ''))).toEqual(
-    expect.arrayContaining(['Chimes is changed.', 'Put back as it was.']),
+    expect.arrayContaining(['Changed: Chimes.', 'Put back as it was.']),
   )
 })

@@ -10,3 +10,6 @@ export function useNameOf(): (name: string) => string {
       ? t(`settings:item.${name as SettingName}.label` as 'settings:item.voice.label')
       : name
 }
+
+/** Names a program to run. Before such a change is in force the system itself asks the user. */
+export const namesProgram = (name: string): boolean => name.startsWith('hook')

@@ -5,6 +5,7 @@
 import { LANGUAGES } from '#shared/i18n/languages.ts'
 import { definitions, type SettingName } from '#shared/settings/index.ts'
 import { useTexts } from '#renderer/ui/app-context.tsx'
+import { namesProgram } from './names.ts'
 import type { Place } from './places.ts'
 
 export interface SearchWords {
@@ -13,7 +14,7 @@ export interface SearchWords {
 }
 
 /** Three settings for one thing: a program of one's own. */
-const alsoKnownAs = (name: SettingName): string => (name.startsWith('hook') ? 'hooks' : name)
+const alsoKnownAs = (name: SettingName): string => (namesProgram(name) ? 'hooks' : name)
 
 export function useSearchWords(): SearchWords {
   const { t, i18n, language } = useTexts()

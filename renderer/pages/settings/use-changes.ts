@@ -12,6 +12,7 @@ import {
 } from '#shared/settings/index.ts'
 import { listen, request, wordsOf } from '#renderer/ui/bridge.ts'
 import { atLast } from '#renderer/ui/last-word.ts'
+import { namesProgram } from './names.ts'
 import { createOutbox, type Patch } from './outbox.ts'
 
 export type { Patch } from './outbox.ts'
@@ -55,7 +56,7 @@ export function useChanges(): Changes {
     request('settings:get', null).then(setView, () => undefined)
   }, [])
 
-  const take = (patch: Patch) => (answer: SettingsAnswer) => {
+  const take = (patch: Patch, taken?: () => void) => (answer: SettingsAnswer) => {
     const names = Object.keys(patch) as SettingName[]
     const found = answer.ok ? [] : answer.problems
     setProblems(shown => ({
@@ -70,10 +71,11 @@ export function useChanges(): Changes {
     }
     setFailure(null)
     setView(answer.view)
+    taken?.()
     setPending(shown => without(shown, sameIn(shown, patch)))
   }
-  const send = (patch: Patch) => {
-    request('settings:set', patch).then(take(patch), (error: unknown) => {
+  const send = (patch: Patch, taken?: () => void) => {
+    request('settings:set', patch).then(take(patch, taken), (error: unknown) => {
       setFailure(wordsOf(error))
       // It was not taken: the page shows what is in force.
       setPending(shown => without(shown, sameIn(shown, patch)))
@@ -93,10 +95,16 @@ export function useChanges(): Changes {
     if (!view) return
     const names = Object.keys(patch) as SettingName[]
     const old = Object.fromEntries(names.map(name => [name, view.settings[name]]))
-    // One way back for the whole pull at a slider, not one for each of its steps.
-    if (!names.every(name => name in pending)) setBefore(old)
     setUndone(false)
     setPending(shown => ({ ...shown, ...patch }))
+    if (names.some(namesProgram)) {
+      // It may be refused: that it is changed, and the way back, come once it is.
+      setBefore(null)
+      send(patch, () => setBefore(old))
+      return
+    }
+    // One way back for the whole pull at a slider, not one for each of its steps.
+    if (!names.every(name => name in pending)) setBefore(old)
     outbox.put(patch)
   }
 
@@ -132,9 +140,8 @@ export function useChanges(): Changes {
     undo() {
       if (!before) return
       setBefore(null)
-      setUndone(true)
       forget()
-      send(before)
+      send(before, () => setUndone(true))
     },
   }
 }
