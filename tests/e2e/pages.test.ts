@@ -2,62 +2,20 @@
  * Every page with a stand-in for the app behind it, in states that the app itself is slow to get into: in light, in
  * dark and from right to left, asked by axe, and no wider than its window at twice the text.
  */
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { electronOptions } from '#tests/lab/app.ts'
-import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
-import { start } from '#tests/lab/processes.ts'
-
-const harness = join(clone, 'tests/renderer/harness')
+import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import { buildPages, saidOf, type Drawn } from './drawn-pages.ts'
 
 let desktop: Desktop
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(harness, 'build.mjs')], { stdio: 'ignore' })
+  buildPages()
   desktop = await openDesktop()
 })
 afterAll(() => desktop.close())
 
-interface Shot {
-  readonly name: string
-  readonly window: string
-  readonly fake: Readonly<Record<string, unknown>>
-  readonly steps: readonly Readonly<Record<string, unknown>>[]
-}
-
-/** The runtime for tests starts folders with a package.json; one in the harness would cut it off from our imports. */
-function application(): string {
-  const folder = desktop.folder('application')
-  const main = relative(folder, join(harness, 'main.cjs'))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'pages', main }))
-  return folder
-}
-
-/** What the harness prints of these pages: the page's own errors, axe's objections, and what is too wide. */
-async function said(shots: readonly Shot[]): Promise<readonly string[]> {
-  const list = join(desktop.folder('pages'), 'shots.json')
-  const out = desktop.folder('pictures')
-  writeFileSync(
-    list,
-    JSON.stringify(
-      shots.map(shot => ({
-        ...shot,
-        out: join(out, `${shot.name}.png`),
-        width: 1000,
-        height: 660,
-        settle: 10,
-      })),
-    ),
-  )
-  const program = start(electronUnderTest(), [...electronOptions, application(), list], desktop.env)
-  await program.ended
-  return program
-    .output()
-    .split('\n')
-    .filter(line => line.startsWith(`[${out}`))
-    .map(line => line.replace(`${out}/`, ''))
-}
+/** Of the page itself and of axe; what steps hand back is not said. */
+const said = async (shots: readonly Drawn[]): Promise<readonly string[]> =>
+  (await saidOf(desktop, shots)).filter(line => line.startsWith('['))
 
 const pause = { wait: 400 }
 const axe = { axe: true }
@@ -79,7 +37,7 @@ const own = [
   },
 ]
 
-const pages = (fake: Shot['fake']): readonly Shot[] => [
+const pages = (fake: Drawn['fake']): readonly Drawn[] => [
   ...['toast', 'window', 'overlay'].map(level => ({
     name: level,
     window: 'prompt',

@@ -2,7 +2,9 @@
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
+import { buildPages, saidOf } from './drawn-pages.ts'
 import { everyPage, pageNamed } from './every-page.ts'
+import { smallWindows } from './small-windows.ts'
 
 let desktop: Desktop
 beforeEach(async () => {
@@ -48,4 +50,11 @@ describe.each(everyPage.filter(({ name }) => name !== 'welcome'))('at 200 % the 
   test('loses nothing and does not scroll sideways', async () => {
     expect(await lost(await open(desktop, { textPercent: 200 }))).toEqual([])
   })
+})
+
+test('in small windows, and with letters somewhat larger, nothing is squeezed, hidden or jumps', async () => {
+  buildPages()
+  const said = await saidOf(desktop, smallWindows)
+  expect(said.filter(line => !line.endsWith(' []'))).toEqual([])
+  expect(said).toHaveLength(smallWindows.length)
 })
