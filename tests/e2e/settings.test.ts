@@ -75,16 +75,21 @@ test('a change that follows on another at once loses neither, and one step takes
 })
 
 test('a slider that is still moved when its window is closed is kept where it was', async () => {
-  await page.evaluate(() => {
-    const slider = document.querySelector<HTMLInputElement>('[data-setting=ceilingMin] input[type=range]')
-    if (!slider) throw new Error('The page has none.')
-    slider.focus()
-    setInterval(() => {
-      const next = slider.value === '90' ? '95' : '90'
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, next)
-      slider.dispatchEvent(new Event('input', { bubbles: true }))
-    }, 30)
-  })
+  // Closed sooner than it was moved, it would have nothing to keep.
+  await page.evaluate(
+    () =>
+      new Promise<void>(moved => {
+        const slider = document.querySelector<HTMLInputElement>('[data-setting=ceilingMin] input[type=range]')
+        if (!slider) throw new Error('The page has none.')
+        slider.focus()
+        setInterval(() => {
+          const next = slider.value === '90' ? '95' : '90'
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, next)
+          slider.dispatchEvent(new Event('input', { bubbles: true }))
+          moved()
+        }, 30)
+      }),
+  )
   const closed = page.waitForEvent('close')
   await desktop.input.key('alt+F4')
   await closed
