@@ -94,11 +94,10 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
     paintGround(window)
     const contents = window.webContents
     open.set(contents, kind)
+    // Later than the window: what its page said last may still be on its way.
+    contents.once('destroyed', () => open.delete(contents))
     window.removeMenu()
-    window.on('closed', () => {
-      open.delete(contents)
-      onClosed()
-    })
+    window.on('closed', onClosed)
     window.on('unresponsive', () => onLost('unresponsive'))
     contents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') onLost('gone')
