@@ -61,12 +61,12 @@ async function launch(settings: Partial<Settings>, more: Environment = {}): Prom
   return { app, dataFolder }
 }
 
-/** What is on the monitor once a prompt with its answers is. */
+/** What is on the monitor once a prompt with its answers is, and its ground: a compositor may be shown them one by one. */
 async function prompted({ dataFolder }: Running): Promise<Photograph> {
   await until('the break', () => isDone(dataFolder, { do: 'break' }))
   return until('the prompt on the monitor', async () => {
     const seen = await photograph(lab, mutter)
-    return seen.count(START_BUTTON) > 2000 && seen
+    return seen.count(START_BUTTON) > 2000 && seen.count(PAPER) > 20_000 && seen
   })
 }
 
