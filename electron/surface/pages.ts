@@ -18,21 +18,22 @@ const sizes: { readonly [Kind in PageKind]: PageSize } = {
   welcome: { first: [680, 720], least: [480, 420], more: { maximizable: false } },
 }
 
-/** Of the screen: a window that grew leaves its frame and what lies behind it in sight. */
+/** Of the screen: the window's frame, and what lies behind it, stay in sight. */
 const MOST_OF_SCREEN = 0.9
 
-/** Larger letters need a larger window, as far as the screen goes. */
+/** Larger letters need a larger window, as far as the screen goes; what ends at a window's foot has to be on the screen. */
 export function pageOptions(
   kind: PageKind,
   textPercent: number,
   screen: Size,
 ): BrowserWindowConstructorOptions {
   const { first, least, more } = sizes[kind]
-  const grown = (length: number, most: number) =>
-    Math.round(Math.max(length, Math.min((length * textPercent) / 100, most * MOST_OF_SCREEN)))
+  const growth = Math.max(1, textPercent / 100)
+  const fitting = (length: number, fewest: number, most: number) =>
+    Math.round(Math.max(fewest, Math.min(length * growth, most * MOST_OF_SCREEN)))
   return {
-    width: grown(first[0], screen.width),
-    height: grown(first[1], screen.height),
+    width: fitting(first[0], least[0], screen.width),
+    height: fitting(first[1], least[1], screen.height),
     minWidth: least[0],
     minHeight: least[1],
     useContentSize: true,

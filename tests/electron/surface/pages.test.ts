@@ -13,6 +13,12 @@ test('a window does not grow beyond the screen', () => {
   expect([width, height]).toEqual([1152, 691])
 })
 
-test('a small screen gets the window that it always had, however large the letters', () => {
-  expect(pageOptions('diary', 200, { width: 800, height: 600 })).toMatchObject({ width: 900, height: 720 })
+test('a small screen holds all of a window, also its foot', () => {
+  const laptop = { width: 1366, height: 728 }
+  expect(pageOptions('welcome', 100, laptop)).toMatchObject({ width: 680, height: 655 })
+  expect(pageOptions('diary', 200, { width: 800, height: 600 })).toMatchObject({ width: 720, height: 540 })
+})
+
+test('no window is smaller than its page can be', () => {
+  expect(pageOptions('settings', 100, { width: 320, height: 240 })).toMatchObject({ width: 480, height: 420 })
 })
