@@ -16,7 +16,7 @@ import { prompt } from './rows/prompt.ts'
 import { size } from './rows/size.ts'
 import { start } from './rows/start.ts'
 import { tray } from './rows/tray.ts'
-import { empty, other, sitwell } from './subjects.ts'
+import { empty, other, sitwell, startInTray } from './subjects.ts'
 
 const ROWS: readonly Row[] = [start, tray, prompt, engine, history, size]
 const QUICK = 0.05
@@ -43,6 +43,9 @@ const note = (sentence: string): void => console.error(sentence)
 async function measure(): Promise<readonly (readonly [string, readonly Figure[]])[]> {
   const desktop = await openDesktop()
   try {
+    // GTK's first program on an X server looks for ways to draw in three dimensions, 20 MiB of libraries, and leaves what it
+    // found to those after it.
+    await (await startInTray(desktop, empty())).stop()
     const conditions = {
       desktop,
       subjects: [sitwell(), empty(), ...values.against.map(other)],
