@@ -17,9 +17,13 @@ export interface Drawn {
   readonly height?: number
 }
 
-/** The pages as they ship, and the stand-in. */
-export const buildPages = (): void =>
-  void execFileSync(process.execPath, [join(harness, 'build.mjs')], { stdio: 'ignore' })
+/** Builds the pages as they ship, and the stand-in, into a folder of this desktop's: another test file builds its own meanwhile. */
+export function buildPages(desktop: Desktop): string {
+  const folder = desktop.folder('harness')
+  const env = { ...process.env, HARNESS: folder }
+  execFileSync(process.execPath, [join(harness, 'build.mjs')], { stdio: 'ignore', env })
+  return folder
+}
 
 /** The runtime for tests starts folders with a package.json; one in the harness would cut it off from our imports. */
 function application(desktop: Desktop): string {
@@ -30,7 +34,11 @@ function application(desktop: Desktop): string {
 }
 
 /** What the harness prints of these pages: the page's own errors, what is too wide, and what steps have to say. */
-export async function saidOf(desktop: Desktop, pages: readonly Drawn[]): Promise<readonly string[]> {
+export async function saidOf(
+  desktop: Desktop,
+  built: string,
+  pages: readonly Drawn[],
+): Promise<readonly string[]> {
   const list = join(desktop.folder('pages'), 'shots.json')
   const out = desktop.folder('pictures')
   const shots = pages.map(page => ({
@@ -41,7 +49,10 @@ export async function saidOf(desktop: Desktop, pages: readonly Drawn[]): Promise
     out: join(out, `${page.name}.png`),
   }))
   writeFileSync(list, JSON.stringify(shots))
-  const program = start(electronUnderTest(), [...electronOptions, application(desktop), list], desktop.env)
+  const program = start(electronUnderTest(), [...electronOptions, application(desktop), list], {
+    ...desktop.env,
+    HARNESS: built,
+  })
   await program.ended
   return program
     .output()

@@ -7,15 +7,16 @@ import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { buildPages, saidOf, type Drawn } from './drawn-pages.ts'
 
 let desktop: Desktop
+let built: string
 beforeAll(async () => {
-  buildPages()
   desktop = await openDesktop()
+  built = buildPages(desktop)
 })
 afterAll(() => desktop.close())
 
 /** Of the page itself and of axe; what steps hand back is not said. */
 const said = async (shots: readonly Drawn[]): Promise<readonly string[]> =>
-  (await saidOf(desktop, shots)).filter(line => line.startsWith('['))
+  (await saidOf(desktop, built, shots)).filter(line => line.startsWith('['))
 
 const pause = { wait: 400 }
 const axe = { axe: true }

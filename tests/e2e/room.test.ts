@@ -53,8 +53,7 @@ describe.each(everyPage.filter(({ name }) => name !== 'welcome'))('at 200 % the 
 })
 
 test('in small windows, and with letters somewhat larger, nothing is squeezed, hidden or jumps', async () => {
-  buildPages()
-  const said = await saidOf(desktop, smallWindows)
+  const said = await saidOf(desktop, buildPages(desktop), smallWindows)
   expect(said.filter(line => !line.endsWith(' []'))).toEqual([])
   expect(said).toHaveLength(smallWindows.length)
 })

@@ -6,8 +6,9 @@ const { app, BrowserWindow, protocol, session } = require('electron')
 const files = require('node:fs/promises')
 const path = require('node:path')
 
-const root = path.join(__dirname, '../../../dist/harness/renderer')
-const preload = path.join(__dirname, '../../../dist/harness/preload/preload.cjs')
+const built = process.env['HARNESS'] ?? path.join(__dirname, '../../../dist/harness')
+const root = path.join(built, 'renderer')
+const preload = path.join(built, 'preload/preload.cjs')
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 const TYPES = {
