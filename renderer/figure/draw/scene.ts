@@ -2,17 +2,16 @@ import { arrowOf, type Arrow } from '#renderer/figure/draw/arrow.ts'
 import { cameraAt, nearness, project, type Camera, type Point } from '#renderer/figure/draw/camera.ts'
 import { headLayer } from '#renderer/figure/draw/head.ts'
 import { armLayer, legLayer } from '#renderer/figure/draw/limbs.ts'
-import { circle } from '#renderer/figure/draw/paths.ts'
-import { glowPlaces } from '#renderer/figure/draw/places.ts'
+import { glowLayers } from '#renderer/figure/draw/glow.ts'
 import { carriedLayer } from '#renderer/figure/draw/carried.ts'
 import { floorShape, propShapes } from '#renderer/figure/draw/props.ts'
 import type { Layer, Shape } from '#renderer/figure/draw/shape.ts'
 import { torsoLayer } from '#renderer/figure/draw/torso.ts'
 import { vector, type Vector } from '#renderer/figure/math/vector.ts'
 import { slowSteps } from '#renderer/figure/movement/pace.ts'
-import type { Area, Movement } from '#renderer/figure/movement/movement.ts'
+import type { Movement } from '#renderer/figure/movement/movement.ts'
 import type { Prop } from '#renderer/figure/movement/prop.ts'
-import { cycleSecOf, ease, frameAt, type Frame } from '#renderer/figure/movement/timeline.ts'
+import { cycleSecOf, frameAt, type Frame } from '#renderer/figure/movement/timeline.ts'
 import { sides, type Side } from '#renderer/figure/rig/pose.ts'
 import { headUp, type Skeleton } from '#renderer/figure/rig/skeleton.ts'
 
@@ -232,64 +231,8 @@ function bodyLayers(stage: Stage, frame: Frame, timeSec: number): readonly Layer
   const carried = movement.props.flatMap(prop => carriedLayer(camera, prop, skeleton, timeSec) ?? [])
   const nearnessOf = (name: string): number =>
     layers[named.findIndex(([each]) => each === name)]?.nearness ?? 0
-  const glow = glowLayers(stage, frame, glowStrength(frame), nearnessOf)
+  const glow = glowLayers(stage, frame, nearnessOf)
   return [...layers, ...stage.between, ...carried, ...glow].toSorted((a, b) => a.nearness - b.nearness)
-}
-
-const torsoAreas: ReadonlySet<Area> = new Set([
-  'lowBack',
-  'midBack',
-  'upperBack',
-  'shoulderFront',
-  'chest',
-  'belly',
-  'flank',
-  'hipFront',
-])
-
-/**
- * Lights that lie on a part of the body, under whatever is in front of that part. A hand's light lies under the hand,
- * whose fingers are to be seen.
- */
-function glowLayers(
-  stage: Stage,
-  frame: Frame,
-  strength: number,
-  nearnessOf: (name: string) => number,
-): readonly Layer[] {
-  const { camera, movement } = stage
-  const { moment, skeleton } = frame
-  return movement.glow.flatMap(({ area, side, steps }, order) => {
-    // What is felt in some steps only is dark at rest, so that it does not jump when its steps begin.
-    const part = steps?.includes(moment.index) === true ? (strength - glimmer) / (1 - glimmer) : 0
-    // Eyes that open and close are to be seen through their light.
-    const seen = (steps === undefined ? strength : part) * (area === 'eyes' ? 0.6 : 1)
-    const where: Side = moment.other ? (side === 'left' ? 'right' : 'left') : side
-    return glowPlaces(skeleton, area, where).map((spot, index): Layer => {
-      const middle = project(camera, spot.at)
-      const shape: Shape = {
-        key: `glow-${order}-${index}`,
-        d: circle({ ...middle, radius: spot.radius }),
-        gradient: 'glow',
-        opacity: Math.round(seen * 100) / 100,
-      }
-      const under = area === 'hands' ? nearnessOf(index === 0 ? 'leftArm' : 'rightArm') - 0.05 : onTop
-      return { nearness: torsoAreas.has(area) ? nearnessOf('torso') + 0.05 : under, shapes: [shape] }
-    })
-  })
-}
-
-const onTop = 1000
-
-/** At rest the working area only glimmers. */
-const glimmer = 0.35
-
-/** How strongly the working area glows: it wakes as the figure leaves its start, and calms as it comes back. */
-function glowStrength({ moment: { step, share, leaves, returns } }: Frame): number {
-  if (step.phase === 'steady') return 0.8
-  const from = leaves ? glimmer : 1
-  const to = returns ? glimmer : 1
-  return from + (to - from) * ease(share)
 }
 
 function arrowStrength(frame: Frame, arrow: Arrow, steps: number): number {
