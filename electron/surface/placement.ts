@@ -1,4 +1,5 @@
-/** Where a prompt goes on a display. Pure arithmetic in device-independent pixels. */
+/** Which display is in use, and where a prompt goes on it. Arithmetic in device-independent pixels. */
+import type { Display, Screen } from 'electron'
 
 export interface Size {
   readonly width: number
@@ -47,3 +48,11 @@ export const cornerFor = (platform: NodeJS.Platform): Corner =>
  */
 export const coverOf = (bounds: Area, platform: NodeJS.Platform): Area =>
   platform === 'linux' ? { ...bounds, height: bounds.height + 1 } : bounds
+
+/**
+ * The display that the pointer is on.
+ * @param seesPointer whether this system tells where that is. To ask on Wayland while no window is there ends the program:
+ *   https://github.com/electron/electron/issues/50079
+ */
+export const displayInUse = (screen: Screen, seesPointer: boolean): Display =>
+  seesPointer ? screen.getDisplayNearestPoint(screen.getCursorScreenPoint()) : screen.getPrimaryDisplay()

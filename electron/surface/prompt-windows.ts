@@ -12,7 +12,7 @@ import type {
   WebContents,
 } from 'electron'
 import type { Level } from '#shared/engine/types.ts'
-import { cornerFor, coverOf, inCorner, inMiddle, type Area, type Size } from './placement.ts'
+import { cornerFor, coverOf, displayInUse, inCorner, inMiddle, type Area, type Size } from './placement.ts'
 import type { Loss, WindowFactory } from './window.ts'
 
 export type VisibleLevel = Exclude<Level, 'tray'>
@@ -79,12 +79,6 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
     return level === 'toast' ? inCorner(size, workArea, cornerFor(platform)) : inMiddle(size, workArea)
   }
 
-  // To ask on Wayland while no window is there ends the program: https://github.com/electron/electron/issues/50079
-  const displayInUse = (): Display =>
-    ports.seesPointer
-      ? screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
-      : screen.getPrimaryDisplay()
-
   const sheetsBeside = (display: Display): readonly BaseWindow[] =>
     screen
       .getAllDisplays()
@@ -115,7 +109,7 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
       ports.log('A prompt stayed longer than it should and was taken down; it is kept in the tray.')
       takeDown()
     }, ports.longestMs())
-    const display = displayInUse()
+    const display = displayInUse(screen, ports.seesPointer)
     const window = factory.create({
       kind: 'prompt',
       options: { ...boundsFor(level, display, guess), ...optionsFor(level, platform) },
@@ -177,7 +171,7 @@ export function createPromptWindows(ports: PromptWindowsPorts): PromptWindows {
       if (showing.level === 'overlay') return show('overlay', showing.asked, showing.replacements)
       const { window, level } = showing
       if (window.isDestroyed()) return
-      showing.display = displayInUse()
+      showing.display = displayInUse(screen, ports.seesPointer)
       const { width, height } = window.getBounds()
       window.setBounds(boundsFor(level, showing.display, { width, height }))
     }

@@ -15,6 +15,7 @@ import { withNotifications } from './notification/index.ts'
 import type { NotificationHost } from './notification/port.ts'
 import { createPageWindows, type PageWindows } from './page-windows.ts'
 import type { PageKind } from './pages.ts'
+import { displayInUse } from './placement.ts'
 import { createPromptWindows, type PromptWindows } from './prompt-windows.ts'
 import { createPageServer } from './scheme.ts'
 import { createWindowFactory, type WindowFactory } from './window.ts'
@@ -80,12 +81,7 @@ export function createWindows(ports: WindowsPorts): Windows {
     pages: createPageWindows({
       factory,
       textPercent,
-      workArea: () => {
-        const display = isWayland
-          ? screen.getPrimaryDisplay()
-          : screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
-        return display.workAreaSize
-      },
+      workArea: () => displayInUse(screen, !isWayland).workAreaSize,
       onClosed: ports.onPageClosed,
       log,
     }),
