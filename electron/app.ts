@@ -156,7 +156,7 @@ export function makeApp(options: AppOptions): App {
         director.carryOut(effect)
         control?.effect(effect)
       },
-      changed: () => refresh(),
+      changed: eventful => refresh(eventful),
     },
   })
 
@@ -201,11 +201,12 @@ export function makeApp(options: AppOptions): App {
   }
 
   /** Something may have changed: tray and pages follow, and what may hold a prompt back is asked for. */
-  function refresh(): void {
+  function refresh(eventful: boolean): void {
     const view = runtime.view()
     recorder.view(view)
     director.follow(view)
-    tray.update()
+    if (eventful) tray.update()
+    else tray.tellTime()
     control?.changed()
     if (!isPromptNear(view)) return
     void presence.refreshHolds()

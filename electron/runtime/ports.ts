@@ -33,6 +33,6 @@ export interface StateStore {
 export interface RuntimeEvents {
   /** Carries out one effect: shows, hides, writes down. */
   effect(effect: Effect): void
-  /** Something a surface shows may have changed: ask the runtime's `view()`. Called after effects. */
-  changed(): void
+  /** What a surface shows may have changed: ask the runtime's `view()`. Called after effects; not `eventful` where only time passed. */
+  changed(eventful: boolean): void
 }

@@ -42,6 +42,8 @@ export class Runtime {
   #state: EngineState
   #running = false
   #counts = { wakeups: 0, observations: 0 }
+  /** Whether more than time has passed since the surfaces were told. */
+  #eventful = false
   /** Samples may take a moment; what is observed meanwhile waits its turn. */
   #queue: (() => void | Promise<void>)[] = []
   #busy = false
@@ -142,13 +144,15 @@ export class Runtime {
     this.#options.observed?.(observation)
     const { state, effects } = step(this.#state, observation, this.#settings)
     this.#state = state
+    if (observed.kind !== 'idle' || effects.length > 0) this.#eventful = true
     for (const effect of effects) this.#options.events.effect(effect)
   }
 
   #arm(): void {
     if (!this.#running) return
     this.#options.store.write(this.#state)
-    this.#options.events.changed()
+    this.#options.events.changed(this.#eventful)
+    this.#eventful = false
     const { wakeAt } = this.#state
     if (wakeAt === null) this.#options.clock.cancel()
     else this.#options.clock.wakeAt(wakeAt, this.#woken)

@@ -3,14 +3,15 @@
  * that never moved and says "just now" while the screen has been locked for a while is not counting
  * (powerMonitor on Wayland, https://github.com/electron/electron/issues/27912): it is left out.
  */
-import { within } from '../host/limit.ts'
+import { whenKnown, within } from '../host/limit.ts'
 import type { Disposable, IdleEvents, IdlePort, Listener } from '../port.ts'
 
 /** Builds a source; it tells of itself through the events it is given. */
 export type IdleFactory = (events: IdleEvents) => IdlePort
 
 export interface IdleChooser extends Disposable {
-  sample(): Promise<number | null>
+  /** At once where the source can. */
+  sample(): number | null | Promise<number | null>
   /** Seconds without input after which somebody counts as away. */
   setLimit(limitSec: number): void
   locked(on: boolean): void
@@ -85,10 +86,13 @@ export function createIdleChooser(options: ChooserOptions, listener: Listener): 
     nearly = setTimeout(() => void look(), (nearSec - idleSec) * 1000)
   }
 
-  async function read(source: IdlePort): Promise<number | null> {
-    const value = await within(SAMPLE_LIMIT_MS, Promise.resolve(source.sample()), null)
-    if (value !== null) mostSeen.set(source, Math.max(value, mostSeen.get(source) ?? 0))
-    return value
+  function read(source: IdlePort): number | null | Promise<number | null> {
+    const sample = source.sample()
+    const limited = sample instanceof Promise ? within(SAMPLE_LIMIT_MS, sample, null) : sample
+    return whenKnown(limited, value => {
+      if (value !== null) mostSeen.set(source, Math.max(value, mostSeen.get(source) ?? 0))
+      return value
+    })
   }
 
   async function check(source: IdlePort, isLast: boolean): Promise<void> {
@@ -124,11 +128,14 @@ export function createIdleChooser(options: ChooserOptions, listener: Listener): 
   usedHadEvents = used?.hasEvents ?? false
 
   return {
-    async sample() {
+    sample() {
       const source = used
-      last = source === null ? null : await read(source)
-      if (source !== null && last !== null) lookAgain(source, last)
-      return last
+      if (source === null) return (last = null)
+      return whenKnown(read(source), value => {
+        last = value
+        if (value !== null) lookAgain(source, value)
+        return value
+      })
     },
     setLimit(limitSec) {
       limit = limitSec

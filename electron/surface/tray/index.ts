@@ -32,6 +32,8 @@ export interface TrayHost {
 export interface AppTray {
   /** Soon: whatever comes of one event is shown at once, and a window that opens goes first. */
   update(): void
+  /** At once, where only time has passed: the process is awake, and would wake once more for it. */
+  tellTime(): void
   /** The panel turned light or dark. */
   redraw(): void
   /** A panel came that knows nothing of the icon. */
@@ -74,6 +76,9 @@ export function startTray({ standing, settings, translator, run }: TrayHost): Ap
       show()
     }, SOON_MS)
   }
+  const tellTime = () => {
+    if (coming === undefined) show()
+  }
   show()
-  return { update, redraw: () => surface.redraw(), renew: () => surface.renew() }
+  return { update, tellTime, redraw: () => surface.redraw(), renew: () => surface.renew() }
 }
