@@ -2,8 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { processTree } from '#tests/lab/process-tree.ts'
 
-/** Linux counts a process's time in these, whatever the kernel's own tick is. */
-const TICK_MS = 10
+const NS_PER_MS = 1e6
 const KIB_PER_MIB = 1024
 
 export interface Cost {
@@ -12,9 +11,14 @@ export interface Cost {
   readonly pssMib: number
   /** The part of it that no file is behind: what leaks. The rest moves with whoever else runs the same program. */
   readonly anonymousMib: number
-  /** User and system time since each process began. */
+  /** What each thread that is alive has cost since it began, by its id. */
+  readonly threads: ReadonlyMap<number, ThreadCost>
+}
+
+interface ThreadCost {
+  /** Time on a processor, to the nanosecond as the kernel's scheduler counts it. */
   readonly cpuMs: number
-  /** Times a thread went to sleep or was put to sleep, of all threads that are alive. */
+  /** Times it went to sleep or was put to sleep. */
   readonly switches: number
 }
 
@@ -26,10 +30,19 @@ export function costOf(pid: number): Cost {
     processes: tree.length,
     pssMib: sum(pid => rollup(pid, 'Pss')) / KIB_PER_MIB,
     anonymousMib: sum(pid => rollup(pid, 'Pss_Anon')) / KIB_PER_MIB,
-    cpuMs: sum(ticks) * TICK_MS,
-    switches: sum(switches),
+    threads: new Map(tree.flatMap(threads)),
   }
 }
+
+/** What was spent between two looks. What a thread did that ended in between is not in it. */
+export const spent = (before: Cost, after: Cost): ThreadCost =>
+  [...after.threads].reduce(
+    (total, [thread, cost]) => ({
+      cpuMs: total.cpuMs + cost.cpuMs - (before.threads.get(thread)?.cpuMs ?? 0),
+      switches: total.switches + cost.switches - (before.threads.get(thread)?.switches ?? 0),
+    }),
+    { cpuMs: 0, switches: 0 },
+  )
 
 const orNothing = (read: () => number): number => {
   try {
@@ -44,18 +57,20 @@ const field = (file: string, name: string): number =>
 
 const rollup = (pid: number, name: string): number => field(`/proc/${pid}/smaps_rollup`, name)
 
-function ticks(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // After a name that may hold anything: fields 14 and 15 are user and system time.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return Number(fields[11]) + Number(fields[12])
+function threads(pid: number): readonly (readonly [number, ThreadCost])[] {
+  const folder = `/proc/${pid}/task`
+  try {
+    return readdirSync(folder).map(thread => [Number(thread), threadCost(`${folder}/${thread}`)])
+  } catch {
+    return []
+  }
 }
 
-const switches = (pid: number): number =>
-  readdirSync(`/proc/${pid}/task`).reduce((total, thread) => {
-    const file = `/proc/${pid}/task/${thread}/status`
-    return (
-      total +
-      orNothing(() => field(file, 'voluntary_ctxt_switches') + field(file, 'nonvoluntary_ctxt_switches'))
-    )
-  }, 0)
+const threadCost = (folder: string): ThreadCost => ({
+  cpuMs: orNothing(() => Number(readFileSync(`${folder}/schedstat`, 'utf8').split(' ')[0]) / NS_PER_MS),
+  switches: orNothing(
+    () =>
+      field(`${folder}/status`, 'voluntary_ctxt_switches') +
+      field(`${folder}/status`, 'nonvoluntary_ctxt_switches'),
+  ),
+})

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from '#shared/cli/protocol.ts'
 import { isDone } from '#tests/lab/ask.ts'
-import { costOf } from '../proc.ts'
+import { costOf, spent } from '../proc.ts'
 import { alternating, pick, ratio, type Row } from '../row.ts'
 import { watchScreen } from '../screen-watch.ts'
 import { startInTray, type Running, type Subject } from '../subjects.ts'
@@ -43,9 +43,9 @@ export const prompt: Row = {
       const firstMs = await open()
       await ask('close', subject, running)
       const shownMs = await open()
-      const before = costOf(running.program.pid).cpuMs
+      const before = costOf(running.program.pid)
       await wait(WATCH_MS * patience)
-      const cpuMs = costOf(running.program.pid).cpuMs - before
+      const { cpuMs } = spent(before, costOf(running.program.pid))
       await running.stop()
       return { firstMs, shownMs, cpuMs }
     })
