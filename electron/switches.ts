@@ -7,20 +7,25 @@ export interface SwitchPort {
   appendSwitch(name: string, value?: string): void
 }
 
-/** Chromium's own name for running its network service in the main process. */
-const NETWORK_SERVICE_IN_PROCESS = 'NetworkServiceInProcess2'
+/** Chromium's own names for parts of it, with what we set of them. */
+const FEATURES = {
+  // A process of its own guards against what comes from the network. Nothing does here: pages come from a fixed list of our own
+  // files, so that it would be memory for nothing (docs/benchmarks.md).
+  NetworkServiceInProcess2: '',
+  // Each process looks for memory to give back every four seconds: while nothing happens that is nearly all that wakes it.
+  PartitionAllocMemoryReclaimer: ':interval/30s',
+}
 
 /** @param language the one that was chosen, or `system` */
 export function applySwitches(commandLine: SwitchPort, language: string): void {
   // Fields for a day or a time, and the system's own dialogs, are written by Chromium in its own language.
   if (language !== 'system' && !commandLine.hasSwitch('lang')) commandLine.appendSwitch('lang', language)
 
-  // A process of its own guards against what comes from the network. Nothing does here: pages come from a fixed list of
-  // our own files, so that it would be memory for nothing (docs/benchmarks.md).
-  const features = commandLine.getSwitchValue('enable-features')
+  const asked = commandLine.getSwitchValue('enable-features')
+  const ours = Object.entries(FEATURES).filter(([name]) => !asked.includes(name))
   commandLine.appendSwitch(
     'enable-features',
-    [features, NETWORK_SERVICE_IN_PROCESS].filter(Boolean).join(','),
+    [asked, ...ours.map(([name, how]) => `${name}${how}`)].filter(Boolean).join(','),
   )
 }
 
@@ -36,9 +41,11 @@ export function keepNewSpaceSmall(): void {
 }
 
 /**
- * Does without V8's last and largest compiler in the main process, which mostly sleeps: the start alone makes a loop or two
- * hot enough for it, and its own code is then 5 MiB of the program that would never be read (docs/benchmarks.md).
+ * Does without V8's compilers in the main process, which mostly sleeps: the start alone makes a loop or two hot enough for them,
+ * their own code is then 6 MiB of the program that would never be read, and they wake threads of their own (docs/benchmarks.md).
  */
 export function compileLightly(): void {
   setFlagsFromString('--no-turbofan')
+  setFlagsFromString('--no-maglev')
+  setFlagsFromString('--no-sparkplug')
 }

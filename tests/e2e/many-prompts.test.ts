@@ -29,7 +29,12 @@ beforeAll(async () => {
   desktop = await openDesktop()
   // Not watched: who looks into pages keeps memory of each.
   const started = await launchUnwatched(desktop, {
-    args: [INSPECTED, '--js-flags=--expose-gc'],
+    // Memory is given back at once, for it is looked at a moment later.
+    args: [
+      INSPECTED,
+      '--js-flags=--expose-gc',
+      '--enable-features=PartitionAllocMemoryReclaimer:interval/1s',
+    ],
     settings: { stretchEveryMin: 110, ceilingMin: 110, insistence: 'firm', maxSnoozes: 10, awayAfterMin: 10 },
   })
   ;({ app, dataFolder } = started)

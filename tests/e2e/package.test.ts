@@ -10,17 +10,23 @@ import { until } from '#tests/lab/until.ts'
 import { environmentFor } from './sitwell.ts'
 
 const MOST_BYTES = 3_000_000
-const folder = join(clone, 'release/linux-unpacked')
-const archive = join(folder, 'resources/app.asar')
+const called = 'sitwell-0.1.0-linux-x64'
 
 let desktop: Desktop
+/** Where somebody has unpacked the tar.gz. */
+let folder = ''
+let archive = ''
 beforeAll(async () => {
   desktop = await openDesktop()
-  await run(process.execPath, [join(clone, 'build/package.mjs')], {
+  await run(process.execPath, [join(clone, 'build/package.mjs'), '--archive'], {
     ...(process.env as Record<string, string>),
     ELECTRON_OVERRIDE_DIST_PATH: dirname(electronUnderTest()),
     HTTPS_PROXY: 'http://127.0.0.1:9', // it must not need a network
   })
+  const programs = desktop.folder('programs')
+  await run('tar', ['-xzf', join(clone, `release/${called}.tar.gz`), '-C', programs], desktop.env)
+  folder = join(programs, called)
+  archive = join(folder, 'resources/app.asar')
 }, 180_000)
 afterAll(() => desktop.close())
 

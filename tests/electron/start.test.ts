@@ -140,9 +140,12 @@ describe('the switches', () => {
     expect('lang' in applied()).toBe(false)
   })
 
-  test('take the network service into the main process, beside what the user asks for', () => {
-    expect(applied()['enable-features']).toBe('NetworkServiceInProcess2')
-    expect(applied({ 'enable-features': 'Other' })['enable-features']).toBe('Other,NetworkServiceInProcess2')
+  test('set features of Chromium beside those that the command line names, and leave these as they are named', () => {
+    const ours = 'NetworkServiceInProcess2,PartitionAllocMemoryReclaimer:interval/30s'
+    expect(applied()['enable-features']).toBe(ours)
+    expect(applied({ 'enable-features': 'Other' })['enable-features']).toBe(`Other,${ours}`)
+    const asked = { 'enable-features': 'PartitionAllocMemoryReclaimer:interval/1s' }
+    expect(applied(asked)['enable-features']).toBe(`${asked['enable-features']},NetworkServiceInProcess2`)
   })
 })
 

@@ -20,11 +20,11 @@ test('the space for new objects stays as small as it began', () => {
   expect(small).toBeLessThan(asItIs / 3)
 })
 
-test('the largest compiler is left asleep, however hot a loop is', () => {
+test('the compilers are left asleep, however hot a loop is', () => {
   const work = `
     let sum = 0
     for (let index = 0; index < 20_000_000; index++) sum = (sum + Math.sqrt(index)) % 1000
     console.log(sum)`
   expect(said(null, work, '--trace-opt')).toMatch(/completed optimizing.*TURBOFAN/)
-  expect(said('compileLightly', work, '--trace-opt')).not.toMatch(/completed optimizing.*TURBOFAN/)
+  expect(said('compileLightly', work, '--trace-opt')).not.toMatch(/completed (?:optimizing|compiling)/)
 })
