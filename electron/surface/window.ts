@@ -33,6 +33,8 @@ export interface WindowHost {
   readonly ground: X11Ground | null
   readonly bootstrap: (kind: WindowKind) => Bootstrap
   readonly packaged: boolean
+  /** No page is left. */
+  readonly onEmpty: () => void
 }
 
 export interface WindowFactory {
@@ -95,7 +97,10 @@ export function createWindowFactory(host: WindowHost): WindowFactory {
     const contents = window.webContents
     open.set(contents, kind)
     // Later than the window: what its page said last may still be on its way.
-    contents.once('destroyed', () => open.delete(contents))
+    contents.once('destroyed', () => {
+      open.delete(contents)
+      if (open.size === 0) host.onEmpty()
+    })
     window.removeMenu()
     window.on('closed', onClosed)
     window.on('unresponsive', () => onLost('unresponsive'))

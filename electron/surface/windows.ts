@@ -18,6 +18,7 @@ import type { PageKind } from './pages.ts'
 import { displayInUse } from './placement.ts'
 import { createPromptWindows, type PromptWindows } from './prompt-windows.ts'
 import { createPageServer } from './scheme.ts'
+import { createTidy } from './tidy.ts'
 import { createWindowFactory, type WindowFactory } from './window.ts'
 import { createX11Ground } from './x11-ground.ts'
 
@@ -69,7 +70,9 @@ export function createWindows(ports: WindowsPorts): Windows {
     ground: process.platform === 'linux' && !isWayland ? createX11Ground(process.env) : null,
     bootstrap: kind => bootstrapFor(kind, settings(), look()),
     packaged: app.isPackaged,
+    onEmpty: () => tidy.soon(),
   })
+  const tidy = createTidy(() => !factory.any())
   let notifications: NotificationHost | undefined
   return {
     factory,

@@ -7,7 +7,6 @@ import { costOf, type Cost } from '#tests/bench/proc.ts'
 import type { App } from '#tests/lab/app.ts'
 import { isDone, statusOf } from '#tests/lab/ask.ts'
 import { openDesktop, type Desktop } from '#tests/lab/desktop.ts'
-import { INSPECTED, inMain } from '#tests/lab/inspector.ts'
 import { until } from '#tests/lab/until.ts'
 import { seenWindows } from '#tests/lab/windows.ts'
 import { launchUnwatched, press } from './sitwell.ts'
@@ -18,7 +17,11 @@ const ROUTINES = Number(process.env['SITWELL_ROUTINES'] ?? 6)
 const WARM_UP = { prompts: 12, routines: 4 }
 /** Of the memory at the start. */
 const MOST_GROWTH = 0.03
-const SETTLE_MS = 5_000
+const SETTLE_MS = 12_000
+/** In life the app rests after each, and tidies up; here it does after so many. */
+const AT_A_TIME = 8
+/** It tidies up two seconds after the last window closed. */
+const REST_MS = 2_500
 const MORE_ROUNDS = 4
 const LONGEST_MS = 180_000 + (PROMPTS + WARM_UP.prompts) * 3_000 + (ROUTINES + WARM_UP.routines) * 5_000
 
@@ -30,11 +33,7 @@ beforeAll(async () => {
   // Not watched: who looks into pages keeps memory of each.
   const started = await launchUnwatched(desktop, {
     // Memory is given back at once, for it is looked at a moment later.
-    args: [
-      INSPECTED,
-      '--js-flags=--expose-gc',
-      '--enable-features=PartitionAllocMemoryReclaimer:interval/1s',
-    ],
+    args: ['--enable-features=PartitionAllocMemoryReclaimer:interval/1s'],
     settings: { stretchEveryMin: 110, ceilingMin: 110, insistence: 'firm', maxSnoozes: 10, awayAfterMin: 10 },
   })
   ;({ app, dataFolder } = started)
@@ -60,17 +59,24 @@ async function oneRoutine() {
 }
 
 async function many({ prompts, routines }: typeof WARM_UP) {
-  for (let turn = 0; turn < prompts; turn++) await onePrompt()
-  for (let turn = 0; turn < routines; turn++) await oneRoutine()
+  const turns = [
+    ...Array.from({ length: prompts }, () => onePrompt),
+    ...Array.from({ length: routines }, () => oneRoutine),
+  ]
+  for (const [index, turn] of turns.entries()) {
+    await turn()
+    if ((index + 1) % AT_A_TIME === 0) await rest()
+  }
 }
 
-/**
- * Once renderers have ended and rubbish was collected: left to itself V8 lets it lie for as long as there is room. Then the
- * least of some looks, for its pages go back to the system a little later.
- */
-async function settled(): Promise<Cost> {
+async function rest() {
   await until('no renderer', () => app.renderers() === 0)
-  for (let time = 0; time < 3; time++) await inMain(app, 'gc()')
+  await new Promise(resolve => setTimeout(resolve, REST_MS))
+}
+
+/** After a rest, the least of some looks: pages go back to the system a little later. */
+async function settled(): Promise<Cost> {
+  await rest()
   let least = costOf(app.program.pid)
   for (const from = performance.now(); performance.now() - from < SETTLE_MS;) {
     await new Promise(resolve => setTimeout(resolve, 500))
