@@ -15,6 +15,7 @@ function desk(idle: () => IdleSample | Promise<IdleSample> = () => 0) {
   let stored: EngineState | null = null
   const effects: Effect[] = []
   const observed: Observation[] = []
+  const told: boolean[] = []
   const runtime = new Runtime({
     clock: {
       now: () => ({ at: AT + mono, mono }),
@@ -25,13 +26,15 @@ function desk(idle: () => IdleSample | Promise<IdleSample> = () => 0) {
     idle: { sample: idle },
     store: { read: () => null, write: state => (stored = state), setAside: () => undefined },
     settings: defaultEngineSettings,
-    events: { effect: effect => void effects.push(effect), changed: () => undefined },
+    events: { effect: effect => void effects.push(effect), changed: eventful => void told.push(eventful) },
     observed: observation => void observed.push(observation),
   })
   return {
     runtime,
     effects,
     observed,
+    /** What surfaces were told of changes: whether more than time had passed. */
+    told,
     get stored() {
       return stored
     },
@@ -66,6 +69,22 @@ describe('the runtime', () => {
     it.pass(2)
     expect(it.runtime.state.zone).toBe('Asia/Tokyo')
     expect(it.observed.filter(({ kind }) => kind === 'zone')).toHaveLength(1)
+  })
+
+  test('tells surfaces where no more than time has passed', () => {
+    const it = desk()
+    it.runtime.start()
+    expect(it.told).toEqual([true])
+    it.pass(2)
+    expect(it.told).toEqual([true, false, false])
+    it.runtime.observe({ kind: 'hold', reason: 'call', on: true })
+    expect(it.told.at(-1)).toBe(true)
+    const before = it.effects.length
+    it.pass(50)
+    // What fell due meanwhile did so in one step.
+    expect(it.told.filter(eventful => eventful).length).toBeGreaterThan(2)
+    expect(it.effects.length).toBeGreaterThan(before)
+    expect(it.told.at(-1)).toBe(false)
   })
 
   test('arms one timer for the moment the engine asks for, and nothing ticks', () => {
