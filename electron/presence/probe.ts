@@ -16,7 +16,6 @@ import { extIdleNotify } from './idle/ext-idle-notify.ts'
 import { mutterIdle } from './idle/mutter.ts'
 import { powerMonitorIdle } from './idle/power-monitor.ts'
 import { screenSaverIdle } from './idle/screensaver.ts'
-import { x11Idle } from './idle/x11.ts'
 import { logindSignals } from './lock/logind.ts'
 import { powerMonitorSignals } from './lock/power-monitor.ts'
 import { SCREEN_SAVERS, screenSaverLock } from './lock/screensaver.ts'
@@ -47,11 +46,6 @@ export function idleFactories(desk: Desk, limitSec: number): readonly IdleFactor
   const factories: IdleFactory[] = []
   if (sessionBus !== null) factories.push(events => mutterIdle(sessionBus, limitSec, events))
   // On Wayland powerMonitor stays at 0, and under XWayland it counts only what reaches X windows.
-  const display = x11Display(env)
-  if (wayland === null && display !== null) {
-    const reader = powerMonitorIdle(powerMonitor)
-    factories.push(events => x11Idle({ ...display, env, reader, limitSec }, events))
-  }
   if (wayland === null) factories.push(byElectron)
   else factories.push(events => extIdleNotify(wayland, limitSec, events))
   if (sessionBus !== null) factories.push(events => screenSaverIdle(sessionBus, events))

@@ -19,7 +19,7 @@ export function createX11Ground(env: Environment): X11Ground {
   let opening: Promise<X11Client> | null = null
   return {
     async paint(handle, colour) {
-      opening ??= openDisplay(env, { closed: () => (opening = null) })
+      opening ??= openDisplay(env, { propertyChanged() {}, closed: () => (opening = null) })
       try {
         const client = await opening
         client.setGround(handle.readUInt32LE(0), 0xff000000 + parseInt(colour.slice(1), 16))

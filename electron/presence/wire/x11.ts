@@ -1,5 +1,5 @@
 /**
- * An X11 client that reads properties and selections' owners, gives a window its ground, and speaks for extensions.
+ * An X11 client that reads properties and selections' owners, and gives a window its ground.
  * https://www.x.org/releases/current/doc/xproto/x11protocol.html
  */
 import { connect, type Socket } from 'node:net'
@@ -10,13 +10,11 @@ const REPLY_LIMIT_MS = 1000
 const UNIT_BYTES = 32
 const EVENT_PROPERTY = 28
 const GENERIC_EVENT = 35
-const FIRST_EXTENSION_EVENT = 64
 const ANY_TYPE = 0
 const PROPERTY_CHANGE_MASK = 0x400000
 const CHANGE_ATTRIBUTES = 2
 const BACKGROUND_PIXEL = 0x2
 const EVENT_MASK = 0x800
-const QUERY_EXTENSION = 98
 
 const pad4 = (size: number) => Math.ceil(size / 4) * 4
 const padded = (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(pad4(bytes.length) - bytes.length)])
@@ -30,16 +28,8 @@ export interface X11Property {
 
 export interface X11Events {
   /** A property of a followed window changed. */
-  propertyChanged?(): void
-  /** An event of an extension, by its number and its 32 bytes. */
-  extensionEvent?(type: number, event: Buffer): void
-  closed?(): void
-}
-
-export interface X11Extension {
-  readonly opcode: number
-  /** The number of its first event. */
-  readonly firstEvent: number
+  propertyChanged(): void
+  closed(): void
 }
 
 interface Waiting {
@@ -53,7 +43,6 @@ export class X11Client {
   readonly #events: X11Events
   readonly #waiting = new Map<number, Waiting>()
   readonly #atoms = new Map<string, number>()
-  #nextId = 0
   #sequence = 0
   #pending = Buffer.alloc(0)
   #setUp: ((error: Error | null) => void) | null = null
@@ -97,7 +86,7 @@ export class X11Client {
     this.#waiting.clear()
     const setUp = this.#setUp
     this.#setUp = null
-    if (setUp === null) this.#events.closed?.()
+    if (setUp === null) this.#events.closed()
     else setUp(new Error('No X server here.'))
   }
 
@@ -107,7 +96,7 @@ export class X11Client {
     const text = Buffer.from(name)
     const body = Buffer.alloc(4)
     body.writeUInt16LE(text.length, 0)
-    const reply = await this.ask(16, 0, Buffer.concat([body, padded(text)]))
+    const reply = await this.#ask(16, 0, Buffer.concat([body, padded(text)]))
     const atom = reply.readUInt32LE(8)
     this.#atoms.set(name, atom)
     return atom
@@ -120,7 +109,7 @@ export class X11Client {
     body.writeUInt32LE(await this.atom(name), 4)
     body.writeUInt32LE(ANY_TYPE, 8)
     body.writeUInt32LE(256, 16) // at most 1 KiB
-    const reply = await this.ask(20, 0, body)
+    const reply = await this.#ask(20, 0, body)
     const count = reply.readUInt32LE(16)
     const width = reply.readUInt8(1) / 8
     const bytes = reply.subarray(UNIT_BYTES, UNIT_BYTES + count * width)
@@ -133,23 +122,8 @@ export class X11Client {
   async selectionOwner(name: string): Promise<number> {
     const body = Buffer.alloc(4)
     body.writeUInt32LE(await this.atom(name), 0)
-    const reply = await this.ask(23, 0, body)
+    const reply = await this.#ask(23, 0, body)
     return reply.readUInt32LE(8)
-  }
-
-  /** An extension of the server, `null` where it has none of that name. */
-  async extension(name: string): Promise<X11Extension | null> {
-    const text = Buffer.from(name)
-    const body = Buffer.alloc(4)
-    body.writeUInt16LE(text.length, 0)
-    const reply = await this.ask(QUERY_EXTENSION, 0, Buffer.concat([body, padded(text)]))
-    return reply.readUInt8(8) === 0 ? null : { opcode: reply.readUInt8(9), firstEvent: reply.readUInt8(10) }
-  }
-
-  /** A number for something that this client makes on the server. */
-  newId(): number {
-    this.#nextId += 1
-    return this.#nextId
   }
 
   /** Whether changes of a window's properties are told. */
@@ -167,11 +141,10 @@ export class X11Client {
     body.writeUInt32LE(window, 0)
     body.writeUInt32LE(attribute, 4)
     body.writeUInt32LE(value, 8)
-    this.send(CHANGE_ATTRIBUTES, 0, body)
+    this.#send(CHANGE_ATTRIBUTES, 0, body)
   }
 
-  /** Sends a request, its length a multiple of four bytes. @param data the request's second byte. @returns its number */
-  send(opcode: number, data: number, body: Buffer): number {
+  #send(opcode: number, data: number, body: Buffer): number {
     const head = Buffer.alloc(4)
     head.writeUInt8(opcode, 0)
     head.writeUInt8(data, 1)
@@ -181,11 +154,10 @@ export class X11Client {
     return this.#sequence
   }
 
-  /** Sends a request that is answered. Rejects where it is refused, not answered within 1 s, or the server is gone. */
-  ask(opcode: number, data: number, body: Buffer): Promise<Buffer> {
+  #ask(opcode: number, data: number, body: Buffer): Promise<Buffer> {
     if (this.#closed) return Promise.reject(new Error('The X server is gone.'))
     return new Promise((resolve, reject) => {
-      const sequence = this.send(opcode, data, body)
+      const sequence = this.#send(opcode, data, body)
       const timer = setTimeout(() => {
         this.#waiting.delete(sequence)
         reject(new Error('The X server did not answer.'))
@@ -226,7 +198,6 @@ export class X11Client {
     }
     const screensAt = 40 + pad4(answer.readUInt16LE(24)) + answer.readUInt8(29) * 8
     this.root = answer.readUInt32LE(screensAt)
-    this.#nextId = answer.readUInt32LE(12)
     const setUp = this.#setUp
     this.#setUp = null
     setUp?.(null)
@@ -239,8 +210,7 @@ export class X11Client {
     const hasMore = type === 1 || type === GENERIC_EVENT
     const message = this.#take(UNIT_BYTES + (hasMore ? this.#pending.readUInt32LE(4) * 4 : 0))
     if (message === null) return false
-    if (type === EVENT_PROPERTY) this.#events.propertyChanged?.()
-    if (type >= FIRST_EXTENSION_EVENT) this.#events.extensionEvent?.(type, message)
+    if (type === EVENT_PROPERTY) this.#events.propertyChanged()
     if (type > 1) return true
     const sequence = message.readUInt16LE(2)
     const waiting = this.#waiting.get(sequence)

@@ -78,7 +78,7 @@ export const followThisTrayHost = (
 
 async function hasOldPanel(env: Desk['env']): Promise<boolean> {
   try {
-    const client = await openDisplay(env, {})
+    const client = await openDisplay(env, { propertyChanged() {}, closed() {} })
     try {
       return (await client.selectionOwner('_NET_SYSTEM_TRAY_S0')) !== 0
     } finally {

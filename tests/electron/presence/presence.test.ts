@@ -193,7 +193,7 @@ describe('the sources chosen', () => {
   it.each([
     ['win32', {}, ['powerMonitor']],
     ['darwin', {}, ['powerMonitor']],
-    ['linux', { DISPLAY: ':0' }, ['mutter', 'X11', 'powerMonitor', 'org.freedesktop.ScreenSaver']],
+    ['linux', { DISPLAY: ':0' }, ['mutter', 'powerMonitor', 'org.freedesktop.ScreenSaver']],
     [
       'linux',
       { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0', XDG_RUNTIME_DIR: '/nonexistent' },
