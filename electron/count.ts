@@ -1,7 +1,6 @@
 /** The count as it runs in the app: by this desk's clock and presence, kept in the data folder, traced where that is wanted. */
 import type { TimeScale } from '#electron/clock.ts'
 import { log } from '#electron/log.ts'
-import { whenKnown } from '#electron/presence/host/limit.ts'
 import type { Presence } from '#electron/presence/index.ts'
 import type { Clock, RuntimeEvents } from '#electron/runtime/ports.ts'
 import { Runtime } from '#electron/runtime/runtime.ts'
@@ -27,8 +26,11 @@ export function createCount(ports: CountPorts): Runtime {
   return new Runtime({
     clock,
     idle: {
-      sample: () =>
-        whenKnown(presence.sampleIdle(), idleSec => (idleSec === null ? null : idleSec * timeScale.scale)),
+      // Never within the call that asked: who tells of something sets its own house in order first.
+      async sample() {
+        const idleSec = await presence.sampleIdle()
+        return idleSec === null ? null : idleSec * timeScale.scale
+      },
     },
     store: createStateStore(dataFolder, {
       unwritable: () => log(texts.current.t('tray:notice.unwritableNow', { folder: dataFolder })),
