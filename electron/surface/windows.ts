@@ -72,7 +72,10 @@ export function createWindows(ports: WindowsPorts): Windows {
     packaged: app.isPackaged,
     onEmpty: () => tidy.soon(),
   })
-  const tidy = createTidy(() => !factory.any())
+  // While it quits there is nothing to tidy up for.
+  let isQuitting = false
+  app.once('before-quit', () => (isQuitting = true))
+  const tidy = createTidy(() => !isQuitting && !factory.any())
   let notifications: NotificationHost | undefined
   return {
     factory,
