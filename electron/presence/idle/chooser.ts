@@ -3,15 +3,14 @@
  * that never moved and says "just now" while the screen has been locked for a while is not counting
  * (powerMonitor on Wayland, https://github.com/electron/electron/issues/27912): it is left out.
  */
-import { whenKnown, within } from '../host/limit.ts'
+import { within } from '../host/limit.ts'
 import type { Disposable, IdleEvents, IdlePort, Listener } from '../port.ts'
 
 /** Builds a source; it tells of itself through the events it is given. */
 export type IdleFactory = (events: IdleEvents) => IdlePort
 
 export interface IdleChooser extends Disposable {
-  /** At once where the source can. */
-  sample(): number | null | Promise<number | null>
+  sample(): Promise<number | null>
   /** Seconds without input after which somebody counts as away. */
   setLimit(limitSec: number): void
   locked(on: boolean): void
@@ -86,13 +85,12 @@ export function createIdleChooser(options: ChooserOptions, listener: Listener): 
     nearly = setTimeout(() => void look(), (nearSec - idleSec) * 1000)
   }
 
-  function read(source: IdlePort): number | null | Promise<number | null> {
+  async function read(source: IdlePort): Promise<number | null> {
     const sample = source.sample()
-    const limited = sample instanceof Promise ? within(SAMPLE_LIMIT_MS, sample, null) : sample
-    return whenKnown(limited, value => {
-      if (value !== null) mostSeen.set(source, Math.max(value, mostSeen.get(source) ?? 0))
-      return value
-    })
+    // What is there at once needs no limit: its timer would wake the process a second later.
+    const value = sample instanceof Promise ? await within(SAMPLE_LIMIT_MS, sample, null) : sample
+    if (value !== null) mostSeen.set(source, Math.max(value, mostSeen.get(source) ?? 0))
+    return value
   }
 
   async function check(source: IdlePort, isLast: boolean): Promise<void> {
@@ -128,14 +126,11 @@ export function createIdleChooser(options: ChooserOptions, listener: Listener): 
   usedHadEvents = used?.hasEvents ?? false
 
   return {
-    sample() {
+    async sample() {
       const source = used
-      if (source === null) return (last = null)
-      return whenKnown(read(source), value => {
-        last = value
-        if (value !== null) lookAgain(source, value)
-        return value
-      })
+      last = source === null ? null : await read(source)
+      if (source !== null && last !== null) lookAgain(source, last)
+      return last
     },
     setLimit(limitSec) {
       limit = limitSec
