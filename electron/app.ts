@@ -1,5 +1,5 @@
 /** Sitwell itself, once its tray is there: each part is made, given what it needs, and named for what it does. */
-import { app, nativeTheme, powerMonitor, systemPreferences } from 'electron'
+import { app, powerMonitor } from 'electron'
 import { join } from 'node:path'
 import { createClock, keepTimeScale } from '#electron/clock.ts'
 import { autostartHere } from '#electron/control/autostart.ts'
@@ -14,12 +14,12 @@ import { Journal } from '#electron/storage/journal.ts'
 import { createRecorder } from '#electron/storage/journal-recorder.ts'
 import type { SettingsStore } from '#electron/storage/settings-store.ts'
 import { createTraceLog } from '#electron/storage/trace-log.ts'
-import { languageOf, type SystemLook } from '#electron/surface/appearance.ts'
+import type { SystemLook } from '#electron/surface/appearance.ts'
 import { createDirector } from '#electron/surface/director.ts'
-import { settingsView } from '#electron/surface/handlers.ts'
 import { loadReader, registerIpc } from '#electron/surface/ipc.ts'
 import { lazyOffers } from '#electron/surface/offers.ts'
 import { ownRoutines } from '#electron/surface/own.ts'
+import { createRelook } from '#electron/surface/relook.ts'
 import { createRequests } from '#electron/surface/requests.ts'
 import { doCommand, type TrayCommand } from '#electron/surface/tray/commands.ts'
 import { followThisTrayHost } from '#electron/surface/tray/host.ts'
@@ -28,7 +28,6 @@ import { createWindows } from '#electron/surface/windows.ts'
 import type { Texts } from '#electron/texts.ts'
 import { tellTroubles } from '#electron/troubles.ts'
 import { settingsInForce } from '#shared/content/sore-day.ts'
-import { allowedWindows } from '#shared/ipc/contract.ts'
 import { diaryReaders } from '#shared/ipc/diary.ts'
 import type { Settings } from '#shared/settings/index.ts'
 
@@ -220,19 +219,7 @@ export function makeApp(options: AppOptions): App {
     }
   }
 
-  /** Language, theme and text size reach every page at once. */
-  async function relook(changed: Settings): Promise<void> {
-    await texts.speak(languageOf(changed, look()))
-    tray.redraw()
-    tray.update()
-    tellAppearance(changed)
-    factory.broadcast('settings:changed', settingsView(settingsPage), allowedWindows['settings:get'])
-  }
-
-  const systemChanged = () => void relook(settings.current)
-  nativeTheme.on('updated', systemChanged)
-  // Windows and Linux tell an accent of the system's own by itself.
-  systemPreferences.on('accent-color-changed', systemChanged)
+  const relook = createRelook({ texts, look, tray, windows: { factory, tellAppearance }, settingsPage })
   app.on('activate', () => pages.open('settings'))
   app.on('before-quit', () => {
     control?.dispose()
