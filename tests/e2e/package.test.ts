@@ -10,7 +10,8 @@ import { until } from '#tests/lab/until.ts'
 import { environmentFor } from './sitwell.ts'
 
 const MOST_BYTES = 3_000_000
-const called = 'sitwell-0.1.0-linux-x64'
+const { version } = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8')) as { version: string }
+const called = `sitwell-${version}-linux-x64`
 
 let desktop: Desktop
 /** Where somebody has unpacked the tar.gz. */
