@@ -9,8 +9,9 @@ export function lockSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.on('will-download', event => event.preventDefault())
-  // The dictionary would be downloaded.
+  // Dictionaries would be downloaded, and are as long as there are languages, also where nothing is checked.
   session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerLanguages([])
   // The pages come from the scheme alone; any other address is refused before a socket is opened.
   session.webRequest.onBeforeRequest((request, answer) =>
     answer({ cancel: !/^(?:app|data|blob|devtools|chrome-extension):/.test(request.url) }),

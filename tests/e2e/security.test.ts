@@ -1,8 +1,11 @@
 /** Electron's security checklist, asked of the running app: every window, every channel, every way out. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allowedWindows, requestNames } from '#shared/ipc/contract.ts'
 import { electronOptions, kindOf } from '#tests/lab/app.ts'
+import { isDone } from '#tests/lab/ask.ts'
 import { clone, electronUnderTest, openDesktop, type Desktop } from '#tests/lab/desktop.ts'
 import { internetSockets } from '#tests/lab/sockets.ts'
 import { until } from '#tests/lab/until.ts'
@@ -188,6 +191,42 @@ describe('messages', () => {
     })
     expect(new Set(outcomes)).toEqual(new Set(['refused']))
   })
+})
+
+/** What Chromium's own log of its network calls a name that is looked up, an address that is asked, a socket. */
+const TO_THE_WORLD = /^(?:HOST_RESOLVER|DNS_TRANSACTION|URL_REQUEST|SOCKET|UDP|TCP|SSL)_/
+
+interface NetLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> }
+  readonly events: readonly { readonly type: number; readonly params?: unknown }[]
+}
+
+test('nothing is asked of any network while pages come and go, by the log that Chromium keeps of it', async () => {
+  const alone = await openDesktop()
+  try {
+    const file = join(alone.folder('log'), 'net.json')
+    const dataFolder = alone.folder('sitwell')
+    const app = alone.launch({
+      args: [`--log-net-log=${file}`],
+      env: environmentFor(dataFolder),
+      watched: false,
+    })
+    const icon = await alone.tray.icon()
+    await until('the commands', () => isDone(dataFolder, { do: 'break' }))
+    await until('the prompt', () => app.renderers() > 0)
+    for (const [index, entry] of [/Settings/, /Diary/, /My back hurts/].entries()) {
+      await icon.choose(entry)
+      await until(`${index + 2} pages`, () => app.renderers() > index + 1)
+    }
+    await icon.choose(/Quit/)
+    await app.program.ended
+    const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as NetLog
+    const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]))
+    expect(events.length).toBeGreaterThan(0)
+    expect(events.filter(({ type }) => TO_THE_WORLD.test(names.get(type) ?? ''))).toEqual([])
+  } finally {
+    await alone.close()
+  }
 })
 
 test('no socket to any network is open, with a page on screen or without', async () => {
