@@ -114,9 +114,7 @@ export function makeApp(options: AppOptions): App {
     ...settings.current,
     awayAfterMin: settings.current.awayAfterMin / timeScale.scale,
   })
-  const presence = createPresence({ powerMonitor, settings: presenceSettings, desk }, event =>
-    event.kind === 'activity' ? runtime.look() : observe(event),
-  )
+  const presence = createPresence({ powerMonitor, settings: presenceSettings, desk }, observe)
   let isTrayMissing = false
   const trayHost = followThisTrayHost(desk, {
     renew: () => tray.renew(),

@@ -10,7 +10,7 @@ interface Statement {
   readonly detail: string | null
 }
 
-type Told = Exclude<PresenceEvent['kind'], 'source' | 'activity'>
+type Told = Exclude<PresenceEvent['kind'], 'source'>
 type Change = Extract<PresenceEvent, { kind: Told }>
 
 /** Signals of one sleep reach us over several ways, and all at once when the machine wakes. */

@@ -14,10 +14,12 @@ export type PresenceEvent =
   | { readonly kind: 'lock' | 'unlock' | 'suspend' | 'resume' }
   | { readonly kind: 'hold'; readonly reason: ObservedHold; readonly on: boolean }
   | { readonly kind: 'watching'; readonly on: boolean }
-  /** The idle source changed, failed or came back, or told that input paused or somebody left: sample now. */
+  /**
+   * The idle source changed, failed or came back, or told that input paused, or that somebody left or returned: sample
+   * now. `hasEvents` only from a `left` to the next `returned`: an absence that its events did not see begin, as after an
+   * unlock or a short routine, is one whose end they do not tell.
+   */
   | { readonly kind: 'source'; readonly hasEvents: boolean }
-  /** The idle source told of input after an absence: sample now. */
-  | { readonly kind: 'activity' }
 
 export type Listener = (event: PresenceEvent) => void
 
@@ -41,7 +43,7 @@ export interface IdleEvents {
   left(): void
   /** There was a pause in the input, shorter than that, since a sample was last asked for. */
   paused(): void
-  /** There was input after that. */
+  /** There was input after that, or it can no longer be told whether there was. */
   returned(): void
 }
 

@@ -1,12 +1,15 @@
-/** Prompts on GNOME's own compositor: under XWayland, which is the rule, at every level; and on Wayland itself on wish. */
+/**
+ * GNOME's own compositor: who is seen to be there, and its prompts under XWayland, which is the rule, at every level;
+ * and on Wayland itself on wish.
+ */
 import { mkdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Settings } from '#shared/settings/index.ts'
 import { launchApp, type App } from '#tests/lab/app.ts'
-import { isDone, statusWhen } from '#tests/lab/ask.ts'
+import { isDone, statusOf, statusWhen } from '#tests/lab/ask.ts'
 import { clone, electronUnderTest } from '#tests/lab/desktop.ts'
-import { openLab, startMutter, type Lab, type Mutter } from '#tests/lab/presence/lab.ts'
+import { call, openLab, startMutter, type Lab, type Mutter } from '#tests/lab/presence/lab.ts'
 import { photograph, type Photograph } from '#tests/lab/presence/screen-cast.ts'
 import { startSound, type Sound } from '#tests/lab/presence/sound.ts'
 import type { Environment } from '#tests/lab/processes.ts'
@@ -69,6 +72,23 @@ async function prompted({ dataFolder }: Running): Promise<Photograph> {
     return seen.count(START_BUTTON) > 2000 && seen.count(PAPER) > 20_000 && seen
   })
 }
+
+test('who unlocks the screen and works on is there again', async () => {
+  const name = 'org.gnome.ScreenSaver'
+  const template = ['-m', 'dbusmock', '--session', '--template', 'gnome_screensaver']
+  const screenSaver = lab.start('/usr/bin/python3', template)
+  const { app, dataFolder } = await launch({})
+  const lock = (on: boolean) => call(lab.bus, name, '/org/gnome/ScreenSaver', name, 'SetActive', 'b', on)
+  await until('the lock to be seen', async () => {
+    await lock(true)
+    return (await statusOf(dataFolder))?.presence === 'locked'
+  })
+  await lock(false)
+  // Not only after what would have been a break, when the engine looks once more in any case.
+  await statusWhen(dataFolder, 'somebody there again', ({ presence }) => presence === 'present', 4000)
+  await app.stop()
+  await screenSaver.stop()
+})
 
 /** The process that took over from the first, which has made way. */
 async function successorOf({ app, dataFolder }: Running): Promise<number> {

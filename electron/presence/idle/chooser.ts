@@ -49,19 +49,26 @@ export function createIdleChooser(options: ChooserOptions, listener: Listener): 
   const checks = new Set<NodeJS.Timeout>()
   let last: number | null = null
   let used: IdlePort | null = null
-  let usedHadEvents = false
+  /** Whether the source in use has told that somebody left, and so will tell of their return. */
+  let gone = false
   let started = false
 
   const choose = () => sources.find(each => each.ready && !demoted.has(each)) ?? null
 
+  /** Sample now; and look by yourself for a return, unless its event is sure to come. */
+  function tell(isGone: boolean): void {
+    clearTimeout(away)
+    gone = isGone
+    listener({ kind: 'source', hasEvents: gone })
+  }
+
   function review(): void {
     if (!started) return
     const next = choose()
-    const hasEvents = next?.hasEvents ?? false
-    if (next === used && hasEvents === usedHadEvents) return
+    const isLeftAlone = gone && next?.hasEvents !== true
+    if (next === used && !isLeftAlone) return
     used = next
-    usedHadEvents = hasEvents
-    listener({ kind: 'source', hasEvents })
+    tell(false)
   }
 
   /** A source with events has told that the limit is near. */
@@ -70,7 +77,7 @@ export function createIdleChooser(options: ChooserOptions, listener: Listener): 
     options.nearlyAway()
     clearTimeout(away)
     const restMs = (limit - earlyLimit(limit)) * 1000 + PAST_LIMIT_MS
-    away = setTimeout(() => listener({ kind: 'source', hasEvents: source.hasEvents }), restMs)
+    away = setTimeout(() => tell(source.hasEvents), restMs)
   }
 
   /** After a sample of a source without events: looks once more when the limit is near. */
@@ -111,19 +118,16 @@ export function createIdleChooser(options: ChooserOptions, listener: Listener): 
       changed: review,
       left: () => left(source),
       paused: () => {
-        if (source === used) listener({ kind: 'source', hasEvents: source.hasEvents })
+        if (source === used) listener({ kind: 'source', hasEvents: gone })
       },
       returned: () => {
-        if (source !== used) return
-        clearTimeout(away)
-        listener({ kind: 'activity' })
+        if (source === used) tell(false)
       },
     })
     return source
   })
   started = true
   used = choose()
-  usedHadEvents = used?.hasEvents ?? false
 
   return {
     async sample() {

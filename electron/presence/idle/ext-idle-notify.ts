@@ -1,7 +1,8 @@
 /**
  * Idle time from the compositor by `ext-idle-notify-v1` (KWin, sway, Hyprland, niri, COSMIC, labwc …), spoken
  * over the Wayland socket. The protocol tells only that nobody has touched anything for a given time, and
- * that somebody has again: one such watch stands at the limit for "away"; a short one, for the natural
+ * that somebody has again. Three such watches: one stands at the limit for "away"; one at half a minute, so that
+ * a sample of somebody who has left before that is no more than so far off; and a short one, for the natural
  * pause, is set up when a sample is asked for and given up when no more are.
  * https://wayland.app/protocols/ext-idle-notify-v1
  */
@@ -16,6 +17,7 @@ const GET_NOTIFICATION = 1
 const GET_INPUT_NOTIFICATION = 2
 const DESTROY = 0
 const IDLED = 0
+const MIDDLE_SEC = 30
 const SHORT_SEC = 3
 const SHORT_KEPT_MS = 20_000
 
@@ -32,6 +34,7 @@ export function extIdleNotify(socketPath: string, limitSec: number, events: Idle
   let notifier: { readonly id: number; readonly request: number } | null = null
   let seat: { readonly id: number; readonly name: number } | null = null
   let long: Watch | null = null
+  let middle: Watch | null = null
   let short: Watch | null = null
   let shortEnd: NodeJS.Timeout | undefined
   let limit = limitSec
@@ -64,8 +67,14 @@ export function extIdleNotify(socketPath: string, limitSec: number, events: Idle
   }
 
   function armLong(): void {
-    drop(long)
+    dropLong()
     long = watch(limit, idle => (idle ? events.left() : events.returned()))
+  }
+
+  function dropLong(): void {
+    const wasIdle = long !== null && long.idleSince !== null
+    long = drop(long)
+    if (wasIdle) events.returned()
   }
 
   function find(iface: string): WaylandGlobal | undefined {
@@ -77,12 +86,14 @@ export function extIdleNotify(socketPath: string, limitSec: number, events: Idle
     if (client === null) return
     if (seat !== null && !client.globals.has(seat.name)) {
       dropShort()
-      long = drop(long)
+      middle = drop(middle)
+      dropLong()
       seat = null
     }
     const offered = find(SEAT)
     if (seat === null && offered !== undefined && notifier !== null) {
       seat = { id: client.bind(offered, 1), name: offered.name }
+      middle = watch(MIDDLE_SEC, () => {})
       armLong()
     }
     events.changed()
@@ -120,6 +131,7 @@ export function extIdleNotify(socketPath: string, limitSec: number, events: Idle
     notifier = null
     seat = null
     long = null
+    middle = null
     short = null
     if (disposed) return
     events.changed()
@@ -135,14 +147,14 @@ export function extIdleNotify(socketPath: string, limitSec: number, events: Idle
     },
     sample() {
       if (long === null) return null
-      const since = long.idleSince ?? short?.idleSince ?? null
+      const since = long.idleSince ?? middle?.idleSince ?? short?.idleSince ?? null
       if (since !== null) return Math.max(0, (performance.now() - since) / 1000)
       short ??= watch(SHORT_SEC, idle => {
         if (idle) events.paused()
       })
       clearTimeout(shortEnd)
       shortEnd = setTimeout(dropShort, SHORT_KEPT_MS)
-      // Less than the pause that matters: as far as anybody needs to know, just now.
+      // Less than the middle watch would tell: as far as anybody needs to know, just now.
       return 0
     },
     setLimit(nextSec) {

@@ -39,6 +39,7 @@ const begin = (limitSec = 180) => {
   return idle
 }
 const ready = async (source: IdlePort) => eventually(() => expect(source.ready).toBe(true))
+const standing = () => server?.notifications().map(each => each.timeoutMs)
 const watchOf = (timeoutMs: number) => server?.notifications().find(each => each.timeoutMs === timeoutMs)
 async function theWatch(timeoutMs: number) {
   await eventually(() => expect(watchOf(timeoutMs)).toBeDefined())
@@ -48,10 +49,10 @@ async function theWatch(timeoutMs: number) {
 }
 
 describe('idle time from the compositor', () => {
-  it('stands one watch at the limit and nothing else', async () => {
+  it('stands one watch at the limit, one at half a minute, and nothing else', async () => {
     server = await startWayland(path, 2)
     await ready(begin(180))
-    await eventually(() => expect(server?.notifications().map(each => each.timeoutMs)).toEqual([180_000]))
+    await eventually(() => expect(standing()).toEqual([30_000, 180_000]))
     expect(server.faults).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
   })
@@ -97,8 +98,25 @@ describe('idle time from the compositor', () => {
     await eventually(() => expect(source.sample()).toBe(0))
     expect(told).not.toContain('returned')
     vi.advanceTimersByTime(20_000)
-    await eventually(() => expect(server?.notifications().length).toBe(1))
+    await eventually(() => expect(standing()).toEqual([30_000, 180_000]))
     expect(server.faults).toEqual([])
+  })
+
+  it('knows to half a minute since when somebody is still who has not been away for long', async () => {
+    server = await startWayland(path, 2)
+    const source = begin(180)
+    await ready(source)
+    expect(source.sample()).toBe(0)
+    vi.advanceTimersByTime(50_000)
+    const middle = await theWatch(30_000)
+    middle.idle()
+    await eventually(() => expect(source.sample()).toBeCloseTo(30, 0))
+    vi.advanceTimersByTime(70_000)
+    expect(source.sample()).toBeCloseTo(100, 0)
+    expect(told).not.toContain('paused')
+    middle.resume()
+    await eventually(() => expect(source.sample()).toBe(0))
+    expect(told).not.toContain('returned')
   })
 
   it('moves its watch with the limit', async () => {
@@ -106,8 +124,20 @@ describe('idle time from the compositor', () => {
     const source = begin(180)
     await ready(source)
     source.setLimit?.(60)
-    await eventually(() => expect(server?.notifications().map(each => each.timeoutMs)).toEqual([60_000]))
+    await eventually(() => expect(standing()).toEqual([30_000, 60_000]))
     expect(server.faults).toEqual([])
+    expect(told).not.toContain('returned')
+  })
+
+  it('does not leave anybody waiting for the word of a watch that it gave up', async () => {
+    server = await startWayland(path, 2)
+    const source = begin(180)
+    await ready(source)
+    const watch = await theWatch(180_000)
+    watch.idle()
+    await eventually(() => expect(told).toContain('left'))
+    source.setLimit?.(60)
+    expect(told.at(-1)).toBe('returned')
   })
 
   it('is not ready while there is no seat, and is again when one is plugged in', async () => {

@@ -282,7 +282,7 @@ describe('the idle source in use', () => {
     first.hasEvents = true
     first.events?.changed()
     expect(await chooser.sample()).toBe(7)
-    expect(told).toEqual(['source false', 'source true'])
+    expect(told).toEqual(['source false', 'source false'])
     expect(chooser.current().id).toBe('first')
   })
 
@@ -367,16 +367,38 @@ describe('the idle source in use', () => {
     await vi.advanceTimersByTimeAsync(15_300)
     expect(told).toEqual(['nearly', 'source true'])
     port.events?.returned()
-    expect(told).toEqual(['nearly', 'source true', 'activity'])
+    expect(told).toEqual(['nearly', 'source true', 'source false'])
+    port.events?.paused()
+    expect(told.at(-1)).toBe('source false')
   })
 
-  it('with events says nothing outside of somebody who came back just in time', async () => {
+  it('promises to tell of a return only from a source that saw the leaving and is still there', async () => {
+    for (const lose of [(port: Puppet) => (port.ready = false), (port: Puppet) => (port.hasEvents = false)]) {
+      const port = puppet('events', { hasEvents: true })
+      const { told } = begin([port, puppet('other', { hasEvents: true })], 60)
+      port.events?.left()
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(told).toEqual(['nearly', 'source true'])
+      lose(port)
+      port.events?.changed()
+      expect(told.at(-1)).toBe('source false')
+    }
+    const port = puppet('events', { hasEvents: true })
+    const { told } = begin([port], 60)
+    port.events?.left()
+    port.ready = false
+    port.events?.changed()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(told).toEqual(['nearly', 'source false'])
+  })
+
+  it('with events says nothing of leaving where somebody came back just in time', async () => {
     const port = puppet('events', { hasEvents: true })
     const { told } = begin([port], 60)
     port.events?.left()
     port.events?.returned()
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(told).toEqual(['nearly', 'activity'])
+    expect(told).toEqual(['nearly', 'source false'])
   })
 
   it('is heard only while it is the one in use', () => {

@@ -29,10 +29,11 @@ describe.each([
       await until('idleness to be counted', () => (probe.last()?.idleSec ?? 0) > 10, 20_000)
       // Chromium asks Mutter itself on Wayland, from 5 s on; under XWayland it asks X, which sees nothing.
       if (args.includes('--ozone-platform=x11')) expect(probe.last()?.byElectron).toBe(0)
-      const events = () => probe.events().slice(before)
-      await until('leaving to be told', () => events().some(each => each.kind === 'source'))
+      const told = () =>
+        probe.events().flatMap((each, at) => (at >= before && each.kind === 'source' ? [each.hasEvents] : []))
+      await until('leaving to be told', () => told().includes(true))
       await mutter.touch()
-      await until('the return to be told', () => events().some(each => each.kind === 'activity'))
+      await until('the return to be told', () => told().at(-1) === false)
     } finally {
       await probe.program.stop()
     }
