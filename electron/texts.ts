@@ -2,7 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalogue } from '#shared/i18n/catalogue.ts'
-import { createTranslatorFrom, type Namespace, type Translator } from '#shared/i18n/index.ts'
+import {
+  createTranslatorFrom,
+  foldersOf,
+  type Namespace,
+  type TextFiles,
+  type Translator,
+} from '#shared/i18n/index.ts'
 
 /** The tray's own; others are loaded by whoever needs them. */
 const FIRST: readonly Namespace[] = ['tray', 'routines']
@@ -11,6 +17,8 @@ export interface Texts {
   readonly current: Translator
   /** Speaks this language from now on; nothing where it does already. */
   speak(language: string): Promise<void>
+  /** Some of the texts of the language in force, as they lie on disk. */
+  files(namespaces: readonly Namespace[]): Promise<TextFiles>
 }
 
 /** @param appFolder the app's own: the texts lie beside its pages, once for both processes */
@@ -31,6 +39,13 @@ export async function openTexts(appFolder: string, language: string): Promise<Te
       const loaded = await createTranslatorFrom(read, next, FIRST)
       // Another one may have been asked for meanwhile.
       if (next === wanted) current = loaded
+    },
+    async files(namespaces) {
+      const inFolder = async (folder: string) => {
+        const texts = namespaces.map(async namespace => [namespace, await read(folder, namespace)] as const)
+        return [folder, Object.fromEntries(await Promise.all(texts))] as const
+      }
+      return Object.fromEntries(await Promise.all(foldersOf(current.language).map(inFolder)))
     },
   }
 }

@@ -2,6 +2,7 @@
 import '#renderer/ui/tokens.css'
 import '#renderer/ui/base.css'
 import { StrictMode, useEffect, useState, type ComponentType } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { createFormats, type Translator } from '#shared/i18n/index.ts'
 import type { Bootstrap } from '#shared/ipc/contract.ts'
@@ -74,10 +75,14 @@ async function show(): Promise<void> {
   const [{ default: Page }, first] = await loading
   const root = document.querySelector('#root')
   if (!root) throw new Error('index.html has no #root.')
-  createRoot(root).render(
-    <StrictMode>
-      <App first={first} Page={Page} />
-    </StrictMode>,
+  // In this very task: the compiled scripts that Chromium keeps are those that ran before it. A prompt, which has all it
+  // shows by now, so has React's part of its first frame compiled from its second time on.
+  flushSync(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App first={first} Page={Page} />
+      </StrictMode>,
+    ),
   )
 }
 

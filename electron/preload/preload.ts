@@ -1,9 +1,13 @@
 /** The whole of what a page can reach of the app: `window.sitwell`, the contract's bridge. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import { eventNames, requestNames, type Bridge } from '#shared/ipc/contract.ts'
+import { kindAt } from '#electron/surface/address.ts'
 import type { Reply } from '#electron/surface/reply.ts'
 
-const bridge: Bridge = {
+/** The page's; nothing else of a page is used here. */
+declare const location: { readonly pathname: string }
+
+const messages: Omit<Bridge, 'first'> = {
   async request(name, request) {
     if (!requestNames.includes(name)) throw new Error(`Sitwell has no message "${name}".`)
     const reply = (await ipcRenderer.invoke(name, request)) as Reply<typeof name>
@@ -19,4 +23,5 @@ const bridge: Bridge = {
   },
 }
 
-contextBridge.exposeInMainWorld('sitwell', bridge)
+const first = kindAt(location.pathname) === 'prompt' ? messages.request('prompt:get', null) : null
+contextBridge.exposeInMainWorld('sitwell', { ...messages, first } satisfies Bridge)

@@ -1,4 +1,5 @@
 /** What each request of the contract does. Everything here was checked by ipc.ts before. */
+import type { TextFiles } from '#shared/i18n/index.ts'
 import {
   isPage,
   type Capability,
@@ -33,6 +34,7 @@ export interface HandlerPorts {
   readonly director: Director
   readonly pages: PageWindows
   readonly prompts: Pick<PromptWindows, 'ready'>
+  readonly promptTexts: () => Promise<TextFiles>
   readonly settings: SettingsStore
   readonly autostart: Autostart
   readonly look: () => SystemLook
@@ -144,7 +146,10 @@ export function createHandlers(ports: HandlerPorts): Omit<Handlers, DiaryRequest
       else pages.open(window)
       return null
     },
-    'prompt:get': () => director.offered(),
+    'prompt:get': async () => {
+      const [offer, texts] = await Promise.all([director.offered(), ports.promptTexts()])
+      return { offer, texts }
+    },
     'prompt:answer': answer => {
       director.answer(answer)
       return null

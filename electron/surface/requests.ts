@@ -1,6 +1,7 @@
 /** Everything that pages may ask for, each request with whoever answers it. */
 import { dialog, shell } from 'electron'
 import { writeFile } from 'node:fs/promises'
+import { PROMPT_NAMESPACES } from '#shared/ipc/contract.ts'
 import { TRANSFER_MOST_BYTES } from '#shared/settings/transfer.ts'
 import { PRIVATE_FILE, readSmallText } from '#electron/storage/files.ts'
 import type { TraceLog } from '#electron/storage/trace-log.ts'
@@ -14,7 +15,7 @@ export interface RequestPorts {
   readonly diary: Omit<Parameters<typeof diaryHandlers>[0], 'texts' | 'region'>
   readonly pages: Omit<
     HandlerPorts,
-    'openSource' | 'settingsFile' | 'saveTrace' | 'copyDiagnostics' | 'licences' | 'consent'
+    'promptTexts' | 'openSource' | 'settingsFile' | 'saveTrace' | 'copyDiagnostics' | 'licences' | 'consent'
   >
   readonly own: Pick<OwnPart, 'handlers'>
   readonly traceLog: TraceLog
@@ -28,6 +29,7 @@ export const createRequests = ({ diary, pages, own, traceLog, texts, dist }: Req
   ...own.handlers,
   ...createHandlers({
     ...pages,
+    promptTexts: () => texts.files(PROMPT_NAMESPACES),
     openSource,
     settingsFile,
     saveTrace: async () => {

@@ -2,7 +2,7 @@
 import type { CustomScheme, Protocol } from 'electron'
 import { readFile, readdir } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import { PAGE_ADDRESS, SCHEME, pathAtOurs } from './address.ts'
+import { pageAddress, SCHEME, pathAtOurs } from './address.ts'
 
 /** To be registered before Electron is ready. `standard` and `secure` give modules and an origin of their own. */
 export const privileges: CustomScheme[] = [
@@ -84,6 +84,6 @@ export function createPageServer(folder: string): PageServer {
   let warmed: Promise<unknown> | undefined
   return {
     serve: protocol => protocol.handle(SCHEME, answer),
-    warm: () => (warmed ??= answer(new Request(PAGE_ADDRESS))),
+    warm: () => (warmed ??= answer(new Request(pageAddress('prompt')))),
   }
 }

@@ -1,7 +1,7 @@
 /** Which page a window shows, and the texts it needs before its first frame. Pages load when asked for. */
 import type { ComponentType } from 'react'
 import type { Namespace } from '#shared/i18n/index.ts'
-import type { WindowKind } from '#shared/ipc/contract.ts'
+import { PROMPT_NAMESPACES, type WindowKind } from '#shared/ipc/contract.ts'
 import { loadPromptPage } from './prompt/PromptPage.tsx'
 
 export interface Page {
@@ -10,8 +10,8 @@ export interface Page {
 }
 
 export const pages: { readonly [Kind in WindowKind]: Page } = {
-  // In the entry itself: a prompt waits for no other file, and its content comes with its texts.
-  prompt: { namespaces: ['app', 'prompt'], load: loadPromptPage },
+  // In the entry itself: a prompt waits for no other file.
+  prompt: { namespaces: PROMPT_NAMESPACES, load: loadPromptPage },
   routine: {
     namespaces: ['app', 'player', 'exercises', 'routines', 'diaryEpisodes'],
     load: () => import('./routine/RoutinePage.tsx'),

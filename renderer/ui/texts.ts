@@ -1,8 +1,10 @@
-/** A page's texts: the files beside it, each imported when it is asked for. */
+/** A page's texts: those that came with its first answer, else the files beside it, each imported when it is asked for. */
 import { createTranslatorFrom, type Namespace, type Translator } from '#shared/i18n/index.ts'
 import type { Catalogue } from '#shared/i18n/catalogue.ts'
 
 async function readCatalogue(folder: string, namespace: Namespace): Promise<Catalogue> {
+  const given = (await window.sitwell.first)?.texts[folder]?.[namespace]
+  if (given !== undefined) return given
   const address = new URL(`locales/${folder}/${namespace}.json`, document.baseURI).href
   // As a module: it is parsed once, whoever asks for it again.
   const file = (await import(/* @vite-ignore */ address, { with: { type: 'json' } })) as {

@@ -39,6 +39,15 @@ export type Namespace = TypedNamespace | ContentNamespace
 /** Reads the texts of one namespace as they lie in a language's folder. @throws where there are none. */
 export type ReadCatalogue = (folder: string, namespace: Namespace) => Promise<Catalogue>
 
+/** Texts as they lie in folders, by namespace. */
+export type TextFiles = {
+  readonly [folder: string]: { readonly [Name in Namespace]?: Catalogue } | undefined
+}
+
+/** The folders that hold a language's texts: what it lacks is read from English. */
+export const foldersOf = (language: string): readonly string[] =>
+  language === 'en' || isPseudo(language) ? ['en'] : ['en', language]
+
 /** A language's texts, also a made-up one's. Every language has a file for each namespace. */
 export async function loadCatalogue(
   read: ReadCatalogue,

@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
 import {
+  foldersOf,
   loadCatalogue,
   type Namespace,
   type ReadCatalogue,
@@ -64,7 +65,7 @@ export async function createTranslatorFrom(
   }
 
   const load = async (...wanted: readonly Namespace[]): Promise<void> => {
-    const sources = language === 'en' || isPseudo(language) ? [language] : ['en', language]
+    const sources = isPseudo(language) ? [language] : foldersOf(language)
     await Promise.all(
       wanted.flatMap(namespace =>
         sources

@@ -4,7 +4,7 @@
  * against this table and electron/surface/ipc-schema.ts; the preload offers nothing else.
  */
 import type { RoutinePlan } from '../content/index.ts'
-import type { PromptNumbers } from '../i18n/index.ts'
+import type { Namespace, PromptNumbers, TextFiles } from '../i18n/index.ts'
 import { diaryWindows, type DiaryRequests } from './diary.ts'
 import { ownWindows, type OwnRequests, type OwnView } from './own.ts'
 import type {
@@ -60,6 +60,16 @@ export interface PromptOffer {
   readonly notNowAfterSec: number | null
   readonly offer: RoutinePlan
   readonly numbers: PromptNumbers
+}
+
+export const PROMPT_NAMESPACES = ['app', 'prompt'] as const satisfies readonly Namespace[]
+
+/** All that a prompt's first frame shows, in one answer. */
+export interface PromptFirst {
+  /** `null` where there is nothing to answer any more. */
+  readonly offer: PromptOffer | null
+  /** Those of `PROMPT_NAMESPACES`, in the language in force. */
+  readonly texts: TextFiles
 }
 
 export type CapabilityState = 'works' | 'not here' | 'unknown'
@@ -138,7 +148,7 @@ export interface Requests extends DiaryRequests, OwnRequests {
     request: { readonly window: PageKind; readonly routineId?: string }
     answer: null
   }
-  'prompt:get': { request: null; answer: PromptOffer | null }
+  'prompt:get': { request: null; answer: PromptFirst }
   'prompt:answer': {
     request:
       | { readonly answer: 'start' | 'taking' | 'dismiss' }
@@ -225,6 +235,8 @@ export const eventNames = [
 
 /** What the preload puts at `window.sitwell`: the contract, and nothing else. */
 export interface Bridge {
+  /** Of a prompt: what it shows, asked for while the page's files are on their way; `null` in other windows. */
+  readonly first: Promise<PromptFirst> | null
   request<Name extends RequestName>(
     name: Name,
     request: Requests[Name]['request'],

@@ -63,7 +63,7 @@ describe('a page', () => {
   test('reaches the app by the contract alone', async () => {
     expect(
       await page.evaluate(() => Object.keys((window as unknown as { sitwell: object }).sitwell).toSorted()),
-    ).toEqual(['on', 'request'])
+    ).toEqual(['first', 'on', 'request'])
   })
 
   test('comes from our own scheme under a policy without unsafe-*', async () => {

@@ -26,3 +26,13 @@ test('the language that was asked for last is spoken, however long each took to 
   expect(texts.current.language).toBe('de')
   expect(texts.current.t('tray:menu.quit')).toBe('Sitwell beenden')
 })
+
+test('hands on texts as they lie on disk: those of the language, and English for what it lacks', async () => {
+  const texts = await openTexts(appFolder(), 'de')
+  const files = await texts.files(['app', 'prompt'])
+  expect(Object.keys(files)).toEqual(['en', 'de'])
+  for (const folder of ['en', 'de']) expect(Object.keys(files[folder] ?? {})).toEqual(['app', 'prompt'])
+  expect(files['de']?.app?.['close']).toBe('Schließen')
+  await texts.speak('en')
+  expect(Object.keys(await texts.files(['app']))).toEqual(['en'])
+})

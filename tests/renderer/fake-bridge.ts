@@ -135,7 +135,7 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
   let routineId = fake.routineId === undefined ? 'hourly-stretch-3' : fake.routineId
   const answers: { readonly [Name in RequestName]?: (request: never) => unknown } = {
     'app:bootstrap': () => bootstrap,
-    'prompt:get': prompt,
+    'prompt:get': () => ({ offer: prompt(), texts: {} }),
     'window:open': (opened: { readonly routineId?: string }) => {
       routineId = opened.routineId ?? routineId
     },
@@ -200,6 +200,7 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
   )
 
   return {
+    first: window === 'prompt' ? Promise.resolve({ offer: prompt(), texts: {} }) : null,
     told,
     emit,
     request: (name, request) => {

@@ -1,6 +1,7 @@
 /** What main wants to be answered, and what becomes of it while it is on screen. */
 import type { PromptOffer } from '#shared/ipc/contract.ts'
 import { listen, request } from '#renderer/ui/bridge.ts'
+import { afterPaint } from '#renderer/ui/use-ready.ts'
 
 export interface OfferSource {
   /** `null` where there is nothing to answer any more. */
@@ -11,16 +12,24 @@ export interface OfferSource {
 /** Follows it for as long as the window is there. @throws where main does not answer */
 export async function openOffer(): Promise<OfferSource> {
   const subscribers = new Set<() => void>()
-  let offer: PromptOffer | null | undefined
-  listen('prompt:changed', changed => {
+  let told = false
+  let { offer } = await (window.sitwell.first ?? request('prompt:get', null))
+  const change = (changed: PromptOffer | null) => {
     offer = changed
     for (const tell of subscribers) tell()
+  }
+  listen('prompt:changed', changed => {
+    told = true
+    change(changed)
   })
-  const asked = await request('prompt:get', null)
-  // What was told in the meantime is newer.
-  if (offer === undefined) offer = asked
+  // What changed before we listened was told to nobody here; what is told from here on is newer.
+  const catchUp = async () => {
+    const { offer: now } = await request('prompt:get', null)
+    if (!told && JSON.stringify(now) !== JSON.stringify(offer)) change(now)
+  }
+  afterPaint(() => void catchUp().catch(console.error))
   return {
-    current: () => offer ?? null,
+    current: () => offer,
     subscribe(changed) {
       subscribers.add(changed)
       return () => void subscribers.delete(changed)

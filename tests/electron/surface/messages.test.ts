@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { bootstrapFor, type SystemLook } from '#electron/surface/appearance.ts'
-import { addressOf, isOurAddress } from '#electron/surface/address.ts'
+import { addressOf, isOurAddress, kindAt } from '#electron/surface/address.ts'
 import { readRequest, schemas } from '#electron/surface/ipc-schema.ts'
 import { createServer, CONTENT_SECURITY_POLICY } from '#electron/surface/scheme.ts'
 import { isLight } from '#electron/surface/weight.ts'
-import { eventNames, requestNames } from '#shared/ipc/contract.ts'
+import { eventNames, requestNames, WINDOW_KINDS } from '#shared/ipc/contract.ts'
 import { defaultSettings } from '#shared/settings/index.ts'
 import { fileURLToPath } from 'node:url'
 
@@ -78,19 +78,24 @@ describe('the pages’ own address', () => {
   const bootstrap = bootstrapFor('settings', defaultSettings, system)
 
   test.each([
-    'https://sitwell/index.html',
-    'app://other/index.html',
-    'app://sitwell/other.html',
-    'app://user@sitwell/index.html',
-    'file:///index.html',
+    'https://sitwell/prompt/index.html',
+    'app://other/prompt/index.html',
+    'app://sitwell/prompt/other.html',
+    'app://sitwell/prompt/prompt/index.html',
+    'app://sitwell/index.html',
+    'app://sitwell/toString/index.html',
+    'app://user@sitwell/prompt/index.html',
+    'file:///prompt/index.html',
     'app:sitwell',
     '',
   ])('is not %s', address => {
     expect(isOurAddress(address)).toBe(false)
   })
 
-  test('is that of every window', () => {
-    expect(isOurAddress(addressOf(bootstrap))).toBe(true)
+  test.each(WINDOW_KINDS)('is that of every window, the %s among them, and each has its own', kind => {
+    const address = addressOf(bootstrapFor(kind, defaultSettings, system))
+    expect(isOurAddress(address)).toBe(true)
+    expect(kindAt(new URL(address).pathname)).toBe(kind)
   })
 
   test('has in it whatever the page must know before its first frame', () => {
@@ -100,18 +105,20 @@ describe('the pages’ own address', () => {
 
   test('serves what was built, with a policy without exceptions, and nothing else', async () => {
     const serve = createServer(fileURLToPath(new URL('../../../renderer/', import.meta.url)))
-    const page = await serve({ url: 'app://sitwell/index.html?window=settings', method: 'GET' })
+    const page = await serve({ url: 'app://sitwell/settings/index.html?window=settings', method: 'GET' })
     expect(page.status).toBe(200)
     expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|http/)
     for (const url of [
-      'app://sitwell/../package.json',
-      'app://sitwell/%2e%2e/package.json',
-      'app://sitwell/main.tsx',
-      'app://evil/index.html',
+      'app://sitwell/prompt/../package.json',
+      'app://sitwell/prompt/%2e%2e/package.json',
+      'app://sitwell/prompt/%2e%2e/%2e%2e/package.json',
+      'app://sitwell/prompt/main.tsx',
+      'app://sitwell/index.html',
+      'app://evil/prompt/index.html',
     ]) {
       expect((await serve({ url, method: 'GET' })).status).toBe(404)
     }
-    expect((await serve({ url: 'app://sitwell/index.html', method: 'POST' })).status).toBe(404)
+    expect((await serve({ url: 'app://sitwell/prompt/index.html', method: 'POST' })).status).toBe(404)
   })
 })
