@@ -14,7 +14,7 @@ const common = {
   teardownTimeout: 20_000,
 }
 
-/** Each file on a desktop of its own: two side by side, which mostly wait; then one after the other those that measure. */
+/** Each file on a desktop of its own: three side by side, which mostly wait; then one after the other those that measure. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'side by side',
           include: everyTest,
           exclude: alone,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },

@@ -38,7 +38,7 @@ const checksOf = (window: BrowserWindow): readonly Check[] => [
     holds: async () =>
       (await inPage(
         window,
-        `['require', 'process', 'module', 'Buffer'].every(name => !(name in window)) && Object.keys(window.sitwell).length === 2`,
+        `['require', 'process', 'module', 'Buffer'].every(name => !(name in window)) && Object.keys(window.sitwell).sort().join() === 'first,on,request'`,
       )) === true,
   },
   {

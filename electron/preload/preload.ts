@@ -23,5 +23,6 @@ const messages: Omit<Bridge, 'first'> = {
   },
 }
 
-const first = kindAt(location.pathname) === 'prompt' ? messages.request('prompt:get', null) : null
+const isPrompt = kindAt(location.pathname) === 'prompt'
+const first = isPrompt ? messages.request('prompt:get', null).catch(() => null) : Promise.resolve(null)
 contextBridge.exposeInMainWorld('sitwell', { ...messages, first } satisfies Bridge)

@@ -235,8 +235,11 @@ export const eventNames = [
 
 /** What the preload puts at `window.sitwell`: the contract, and nothing else. */
 export interface Bridge {
-  /** Of a prompt: what it shows, asked for while the page's files are on their way; `null` in other windows. */
-  readonly first: Promise<PromptFirst> | null
+  /**
+   * Of a prompt: what it shows, asked for while the page's files are on their way; `null` in other windows, and where
+   * main gave no answer. Never rejects.
+   */
+  readonly first: Promise<PromptFirst | null>
   request<Name extends RequestName>(
     name: Name,
     request: Requests[Name]['request'],

@@ -200,7 +200,7 @@ export function createFakeBridge(window: WindowKind, fake: Fake): FakeBridge {
   )
 
   return {
-    first: window === 'prompt' ? Promise.resolve({ offer: prompt(), texts: {} }) : null,
+    first: Promise.resolve(window === 'prompt' ? { offer: prompt(), texts: {} } : null),
     told,
     emit,
     request: (name, request) => {

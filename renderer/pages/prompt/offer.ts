@@ -13,7 +13,7 @@ export interface OfferSource {
 export async function openOffer(): Promise<OfferSource> {
   const subscribers = new Set<() => void>()
   let told = false
-  let { offer } = await (window.sitwell.first ?? request('prompt:get', null))
+  let { offer } = (await window.sitwell.first) ?? (await request('prompt:get', null))
   const change = (changed: PromptOffer | null) => {
     offer = changed
     for (const tell of subscribers) tell()

@@ -38,6 +38,14 @@ test('what came with the page is there at once, and nothing is told where nothin
   expect(changes).toEqual([])
 })
 
+test('where main gave no answer it is asked again', async () => {
+  vi.stubGlobal('window', {
+    sitwell: { ...createFakeBridge('prompt', { prompt: shown }), first: Promise.resolve(null) },
+  })
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => setTimeout(frame, 16))
+  expect((await openOffer()).current()).toEqual(shown)
+})
+
 test('what changed before the page listened is asked for again', async () => {
   const { source, changes } = await open(announced, shown)
   expect(source.current()).toEqual(announced)
