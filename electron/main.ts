@@ -12,7 +12,7 @@ import { isWritable, makeShelter } from '#electron/storage/data-folder.ts'
 import { privileges } from '#electron/surface/scheme.ts'
 import { keepLog, log } from '#electron/log.ts'
 import { platformToStartWith, startAnew } from '#electron/platform.ts'
-import { applySwitches, collectSeldom, compileLightly, keepNewSpaceSmall } from '#electron/switches.ts'
+import { applySwitches, compileLightly, keepNewSpaceSmall } from '#electron/switches.ts'
 import { missingScreen, surviveTroubles } from '#electron/troubles.ts'
 
 const EXIT_FAILED = 1
@@ -54,7 +54,6 @@ function run({ hidden, isSelfTest }: { readonly hidden: boolean; readonly isSelf
   }
   keepNewSpaceSmall()
   compileLightly()
-  collectSeldom()
   const overrides = readDevOverrides(app.isPackaged, process.env)
   const dataFolder = isSelfTest ? makeShelter() : (overrides.dataFolder ?? app.getPath('userData'))
   const policy = openPolicy(overrides.policyFile ?? policyPath(process.platform))

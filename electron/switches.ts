@@ -49,12 +49,3 @@ export function compileLightly(): void {
   setFlagsFromString('--no-maglev')
   setFlagsFromString('--no-sparkplug')
 }
-
-/**
- * Collects garbage when room is needed, and after windows (surface/tidy.ts). V8 would do it eight seconds after each prompt as
- * well, with all its threads: that was more time on the processor than the prompt itself took in two minutes, and left no
- * less memory in use (docs/benchmarks.md).
- */
-export function collectSeldom(): void {
-  setFlagsFromString('--no-memory-reducer')
-}

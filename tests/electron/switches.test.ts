@@ -28,13 +28,3 @@ test('the compilers are left asleep, however hot a loop is', () => {
   expect(said(null, work, '--trace-opt')).toMatch(/completed optimizing.*TURBOFAN/)
   expect(said('compileLightly', work, '--trace-opt')).not.toMatch(/completed (?:optimizing|compiling)/)
 })
-
-test('nothing is collected later just because something was made', () => {
-  const work = `
-    let kept = Array.from({ length: 300_000 }, (_, index) => ({ index }))
-    setTimeout(() => (kept = null), 100)
-    setTimeout(() => {}, 900)`
-  const flags = ['--trace-memory-reducer', '--gc-memory-reducer-start-delay-ms=200']
-  expect(said(null, work, ...flags)).toMatch(/Memory reducer: waiting/)
-  expect(said('collectSeldom', work, ...flags)).not.toMatch(/Memory reducer/)
-})
