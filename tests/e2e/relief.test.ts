@@ -70,7 +70,9 @@ test('the first start says hello, and once it was acknowledged no more', async (
       .catch(() => {}),
   ])
   await until('the window to go', async () => !(await first.app.windows()).includes('welcome'))
-  expect(kept(first)).toMatchObject({ welcomed: true, stretchEveryMin: 60 })
+  await expect
+    .poll(() => kept(first), { timeout: 5000 })
+    .toMatchObject({ welcomed: true, stretchEveryMin: 60 })
   await first.icon.choose('Quit Sitwell')
   await first.app.program.ended
 
