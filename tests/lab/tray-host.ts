@@ -145,16 +145,30 @@ function createIcon(bus: MessageBus, name: string): TrayIcon {
     },
     async choose(...labels) {
       let seen = ''
-      // An app that has just started may fill its menu a moment after its icon is there.
-      const chosen = await until(`${labels.join(' > ')} in the tray menu`, async () => {
+      // An app that has just started may fill its menu a moment after its icon is there; and one that was made anew since it
+      // was read knows the entry by another number.
+      await until(`${labels.join(' > ')} in the tray menu`, async () => {
         const items = await menu()
         seen = items.map(item => item.label).join(' | ')
-        return found(items, labels)
+        const chosen = found(items, labels)
+        if (!chosen) return false
+        if (!chosen.enabled)
+          throw new Error(`${labels.join(' > ')} is in the tray menu but cannot be chosen.`)
+        return call(await menuPath(), MENU, 'Event', 'isvu', [
+          chosen.id,
+          'clicked',
+          new Variant('i', 0),
+          0,
+        ]).then(
+          () => true,
+          (error: unknown) => {
+            if (String(error).includes('error occurred in Event')) return false
+            throw error
+          },
+        )
       }).catch((error: unknown) => {
         throw new Error(`${String(error)} It has ${seen}.`)
       })
-      if (!chosen.enabled) throw new Error(`${labels.join(' > ')} is in the tray menu but cannot be chosen.`)
-      await call(await menuPath(), MENU, 'Event', 'isvu', [chosen.id, 'clicked', new Variant('i', 0), 0])
     },
     async activate() {
       await call('/StatusNotifierItem', ITEM, 'Activate', 'ii', [0, 0])
