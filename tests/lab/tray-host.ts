@@ -131,6 +131,16 @@ function createIcon(bus: MessageBus, name: string): TrayIcon {
     const [, layout] = await call(await menuPath(), MENU, 'GetLayout', 'iias', [0, -1, []])
     return readMenu(layout)
   }
+  /** `false` where the menu was made anew since it was read, and knows the entry by another number. */
+  const click = async (entry: number): Promise<boolean> => {
+    try {
+      await call(await menuPath(), MENU, 'Event', 'isvu', [entry, 'clicked', new Variant('i', 0), 0])
+      return true
+    } catch (error) {
+      if (String(error).includes('error occurred in Event')) return false
+      throw error
+    }
+  }
   return {
     name,
     menu,
@@ -145,8 +155,7 @@ function createIcon(bus: MessageBus, name: string): TrayIcon {
     },
     async choose(...labels) {
       let seen = ''
-      // An app that has just started may fill its menu a moment after its icon is there; and one that was made anew since it
-      // was read knows the entry by another number.
+      // An app that has just started may fill its menu a moment after its icon is there.
       await until(`${labels.join(' > ')} in the tray menu`, async () => {
         const items = await menu()
         seen = items.map(item => item.label).join(' | ')
@@ -154,18 +163,7 @@ function createIcon(bus: MessageBus, name: string): TrayIcon {
         if (!chosen) return false
         if (!chosen.enabled)
           throw new Error(`${labels.join(' > ')} is in the tray menu but cannot be chosen.`)
-        return call(await menuPath(), MENU, 'Event', 'isvu', [
-          chosen.id,
-          'clicked',
-          new Variant('i', 0),
-          0,
-        ]).then(
-          () => true,
-          (error: unknown) => {
-            if (String(error).includes('error occurred in Event')) return false
-            throw error
-          },
-        )
+        return click(chosen.id)
       }).catch((error: unknown) => {
         throw new Error(`${String(error)} It has ${seen}.`)
       })
