@@ -48,6 +48,17 @@ async function theWatch(timeoutMs: number) {
   return watch
 }
 
+/** Somebody was there, and left. */
+async function left() {
+  server = await startWayland(path, 2)
+  const source = begin(180)
+  await ready(source)
+  const watch = await theWatch(180_000)
+  watch.idle()
+  await eventually(() => expect(told).toContain('left'))
+  return { source, watch }
+}
+
 describe('idle time from the compositor', () => {
   it('stands one watch at the limit, one at half a minute, and nothing else', async () => {
     server = await startWayland(path, 2)
@@ -71,12 +82,7 @@ describe('idle time from the compositor', () => {
   })
 
   it('tells of leaving and coming back, and knows since when', async () => {
-    server = await startWayland(path, 2)
-    const source = begin(180)
-    await ready(source)
-    const watch = await theWatch(180_000)
-    watch.idle()
-    await eventually(() => expect(told).toContain('left'))
+    const { source, watch } = await left()
     vi.advanceTimersByTime(20_000)
     expect(source.sample()).toBeCloseTo(200, 0)
     watch.resume()
@@ -130,12 +136,7 @@ describe('idle time from the compositor', () => {
   })
 
   it('does not leave anybody waiting for the word of a watch that it gave up', async () => {
-    server = await startWayland(path, 2)
-    const source = begin(180)
-    await ready(source)
-    const watch = await theWatch(180_000)
-    watch.idle()
-    await eventually(() => expect(told).toContain('left'))
+    const { source } = await left()
     source.setLimit?.(60)
     expect(told.at(-1)).toBe('returned')
   })
