@@ -65,8 +65,8 @@ export function createIdleChooser(options: ChooserOptions, listener: Listener): 
   function review(): void {
     if (!started) return
     const next = choose()
-    const isLeftAlone = gone && next?.hasEvents !== true
-    if (next === used && !isLeftAlone) return
+    const willBeTold = !gone || next?.hasEvents === true
+    if (next === used && willBeTold) return
     used = next
     tell(false)
   }
