@@ -137,6 +137,8 @@ function createIcon(bus: MessageBus, name: string): TrayIcon {
       await call(await menuPath(), MENU, 'Event', 'isvu', [entry, 'clicked', new Variant('i', 0), 0])
       return true
     } catch (error) {
+      // Who was told to quit may be gone before it has answered.
+      if (String(error).includes('disconnected from message bus without replying')) return true
       if (String(error).includes('error occurred in Event')) return false
       throw error
     }
