@@ -10,6 +10,8 @@ import { startInTray, type Running, type Subject } from '../subjects.ts'
 const WATCH_MS = 120_000
 /** After the start, and after a window came: neither's first moments are what is measured. */
 const REST_MS = 5_000
+/** Between the two prompts: what the start left is collected by then, as it is before all but a day's first prompt. */
+const SETTLE_MS = 60_000
 
 /** Each in the quickest way it has: by its control socket, by its tray's menu. */
 const WAYS = {
@@ -32,7 +34,6 @@ export const prompt: Row = {
     const measured = await alternating({ ...conditions, subjects }, async subject => {
       const running = await startInTray(desktop, subject)
       const open = async () => {
-        await wait(REST_MS)
         const shown = screen.nextWindow()
         const asked = performance.now()
         await ask('open', subject, running)
@@ -40,8 +41,10 @@ export const prompt: Row = {
         await wait(REST_MS)
         return shownMs
       }
+      await wait(REST_MS)
       const firstMs = await open()
       await ask('close', subject, running)
+      await wait(SETTLE_MS * patience)
       const shownMs = await open()
       const before = costOf(running.program.pid)
       await wait(WATCH_MS * patience)
