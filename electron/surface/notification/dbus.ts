@@ -61,13 +61,19 @@ export function createDbusNotifications(
 
     let id: unknown = null
     let over = false
+    /** What was heard before the answer that tells the number: a press may be read in one go with it. */
+    let early: (() => void)[] = []
     const finish = () => {
       over = true
       for (const each of listening) each.dispose()
     }
     const hear = (member: string, handler: (value: unknown) => void) =>
       on.onSignal({ sender: NAME, path: SERVER.path, interface: NAME, member }, ({ args }) => {
-        if (!over && id !== null && args[0] === id) handler(args[1])
+        const tell = () => {
+          if (!over && args[0] === id) handler(args[1])
+        }
+        if (id === null) early.push(tell)
+        else tell()
       })
     const listening = [
       hear('ActionInvoked', key => {
@@ -110,6 +116,8 @@ export function createDbusNotifications(
         ],
       })
       id = answer[0]
+      for (const tell of early) tell()
+      early = []
     } catch {
       finish()
       return null

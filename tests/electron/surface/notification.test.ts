@@ -145,6 +145,20 @@ describe('a toast as a notification', () => {
     await until('it to go', () => closed.length === 1)
   })
 
+  it('is answered by a press that comes with the server’s answer, before its number is known', async () => {
+    desk.own(NAME, ({ member }) => {
+      if (member === 'GetCapabilities') return [['actions']]
+      if (member !== 'Notify') return []
+      signal('ActionInvoked', 8, 'start')
+      signal('ActionInvoked', 7, 'dismiss')
+      signal('ActionInvoked', 7, 'dismiss')
+      return [7]
+    })
+    prompts.show('toast')
+    await until('the answer', () => answers.length > 0)
+    expect([answers, prompts.level]).toEqual([[{ answer: 'dismiss' }], null])
+  })
+
   it('is answered with “not now” when its user closes it, and with nothing when it merely expires', async () => {
     server(['actions'])
     await shown()
