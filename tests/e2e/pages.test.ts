@@ -19,6 +19,8 @@ const said = async (shots: readonly Drawn[]): Promise<readonly string[]> =>
   (await saidOf(desktop, built, shots)).filter(line => line.startsWith('['))
 
 const pause = { wait: 400 }
+const page = { see: 'main > *' }
+const ownShelf = { see: 'main li[data-id]' }
 const axe = { axe: true }
 const group = (index: number) => ({
   run: `void document.querySelectorAll('nav li button')[${index}].click()`,
@@ -43,28 +45,34 @@ const pages = (fake: Drawn['fake']): readonly Drawn[] => [
     name: level,
     window: 'prompt',
     fake: { ...fake, prompt: { level } },
-    steps: [pause, axe],
+    steps: [page, pause, axe],
   })),
-  { name: 'player', window: 'routine', fake, steps: [pause, axe, { key: 'h' }, pause, axe] },
+  { name: 'player', window: 'routine', fake, steps: [page, pause, axe, { key: 'h' }, pause, axe] },
   {
     name: 'library',
     window: 'routine',
     fake: { ...fake, routineId: null, own },
-    steps: [pause, pause, axe, { run: press('li[data-id] button:last-child') }, pause, axe],
+    steps: [ownShelf, pause, axe, { run: press('li[data-id] button:last-child') }, pause, axe],
   },
   {
     name: 'editor',
     window: 'routine',
     fake: { ...fake, routineId: null, own, settings: { movementFilters: ['kneeling'] } },
-    steps: [pause, pause, { run: press('li[data-id] div button') }, pause, pause, axe],
+    steps: [
+      ownShelf,
+      { run: press('li[data-id] div button') },
+      { see: 'main input[type="text"]' },
+      pause,
+      axe,
+    ],
   },
-  { name: 'new diary', window: 'diary', fake: { ...fake, diary: 'empty' }, steps: [pause, axe] },
+  { name: 'new diary', window: 'diary', fake: { ...fake, diary: 'empty' }, steps: [page, pause, axe] },
   {
     name: 'diary',
     window: 'diary',
     fake: { ...fake, diary: 'month', settings: { walkingSince: '2026-11-02' } },
     steps: [
-      pause,
+      { see: 'main details' },
       pause,
       { run: 'for (const each of document.querySelectorAll("details")) each.open = true' },
       axe,
@@ -72,6 +80,7 @@ const pages = (fake: Drawn['fake']): readonly Drawn[] => [
       pause,
       axe,
       { run: press('nav li:last-child button') },
+      page,
       pause,
       axe,
       { run: press('main form ~ button') },
@@ -83,7 +92,7 @@ const pages = (fake: Drawn['fake']): readonly Drawn[] => [
     name: 'settings',
     window: 'settings',
     fake: { ...fake, notice: 'file-kept-aside' },
-    steps: [pause, ...Array.from({ length: GROUPS }, (_, index) => [group(index), pause, axe]).flat()],
+    steps: [page, pause, ...Array.from({ length: GROUPS }, (_, index) => [group(index), pause, axe]).flat()],
   },
 ]
 const ASKED = 3 + 2 + 2 + 1 + 1 + 4 + GROUPS

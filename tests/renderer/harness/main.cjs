@@ -1,6 +1,6 @@
 // A tiny app that shows the built pages over app:// under the product's CSP, with the fake bridge, and takes pictures.
 // Usage: electron tests/renderer/harness/main.cjs shots.json, where shots.json is [{ out, window, width, height, fake, steps }].
-// A step: {"key":"s"} | {"wait":300} | {"run":"javascript"} | {"click":"selector"} | {"axe":true} | {"width":true}.
+// A step: {"key":"s"} | {"wait":300} | {"see":"selector"} | {"run":"javascript"} | {"click":"selector"} | {"axe":true} | {"width":true}.
 // CommonJS, because a scheme must be registered before the app is ready and modules load later than that.
 const { app, BrowserWindow, protocol, session } = require('electron')
 const files = require('node:fs/promises')
@@ -27,6 +27,18 @@ const OVERFLOW =
 
 const wait = ms => new Promise(done => setTimeout(done, ms))
 
+/** Parts of a page load when they are first shown. */
+const PATIENCE_MS = 10_000
+
+async function comes(run, selector) {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  while (Date.now() < giveUpAt) {
+    if (await run(`document.querySelector(${JSON.stringify(selector)}) !== null`)) return true
+    await wait(20)
+  }
+  return false
+}
+
 async function take(shot) {
   const window = new BrowserWindow({
     width: shot.width,
@@ -52,6 +64,7 @@ async function take(shot) {
   for (const step of shot.steps ?? []) {
     if (step.width) await sayWidth()
     if (step.wait) await wait(step.wait)
+    if (step.see && !(await comes(run, step.see))) console.log(`[${shot.out}] ${step.see} did not come`)
     if (step.run) console.log(shot.out, JSON.stringify(await run(step.run)))
     if (step.axe) {
       await run(await files.readFile(require.resolve('axe-core'), 'utf8'))
