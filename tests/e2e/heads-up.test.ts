@@ -27,8 +27,8 @@ afterEach(async () => {
   await desktop.close()
 })
 
-/** A posture prompt after twenty seconds, announced four seconds before. */
-async function announced(settings: Partial<Settings> = {}) {
+/** A posture prompt after ten minutes of the app's clock, announced two of them before. */
+async function announced(settings: Partial<Settings> = {}, timeScale = 30) {
   const sitwell = await startSitwell(desktop, {
     settings: {
       postureEveryMin: 10,
@@ -38,7 +38,7 @@ async function announced(settings: Partial<Settings> = {}) {
       graceSec: 0,
       ...settings,
     },
-    env: { SITWELL_TIME_SCALE: '30' },
+    env: { SITWELL_TIME_SCALE: String(timeScale) },
   })
   const page = await sitwell.app.window('prompt', 50_000)
   await until('it on the screen', async () => (await seenWindows(desktop.env)).length === 1)
@@ -84,8 +84,8 @@ test('it can be answered already, and then nothing follows', async () => {
 })
 
 test('it goes when somebody walks off, and no prompt comes to an empty chair', async () => {
-  // Two seconds without input are a break: less than lie between the word and the prompt.
-  const { sitwell } = await announced({ awayAfterMin: 1, breakResetMin: 1 })
+  // Four seconds without input are a break, and eight lie between the word and the prompt.
+  const { sitwell } = await announced({ awayAfterMin: 1, breakResetMin: 1 }, 15)
   await working.stop()
   await until('it to go', () => isGone(sitwell))
   await sitwell.tooltip(/You are away/)
