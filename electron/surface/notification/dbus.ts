@@ -62,7 +62,7 @@ export function createDbusNotifications(
     let id: unknown = null
     let over = false
     /** What was heard before the answer that tells the number: a press may be read in one go with it. */
-    let early: (() => void)[] = []
+    const early: (() => void)[] = []
     const finish = () => {
       over = true
       for (const each of listening) each.dispose()
@@ -116,12 +116,11 @@ export function createDbusNotifications(
         ],
       })
       id = answer[0]
-      for (const tell of early) tell()
-      early = []
     } catch {
       finish()
       return null
     }
+    for (const tell of early) tell()
     return () => {
       if (over) return
       finish()
