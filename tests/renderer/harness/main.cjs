@@ -54,9 +54,8 @@ async function take(shot) {
   const query = new URLSearchParams({ window: shot.window, fake: JSON.stringify(shot.fake ?? {}) })
   await window.loadURL(`app://sitwell/index.html?${query}`)
   const run = code => window.webContents.executeJavaScript(code)
-  await run(
-    'new Promise(done => { const look = () => document.querySelector("#root")?.childElementCount ? setTimeout(done, 250) : setTimeout(look, 20); look() })',
-  )
+  if (!(await comes(run, '#root > *'))) console.log(`[${shot.out}] the page did not come`)
+  await wait(250)
   const sayWidth = async () => {
     const overflow = await run(OVERFLOW)
     if (overflow > 0) console.log(`[${shot.out}] wider than its window by ${overflow} px`)
